@@ -1,0 +1,36 @@
+import type { RealtimeError } from './errors';
+
+/** Where to connect. `key` goes out as a bearer token; over `ws://` only to loopback (design.md). */
+export interface Endpoint {
+  /** `wss:` goes through the SDK, `ws:` through plain `ws`. Without `model`: that is added. */
+  url: string;
+  key: string | null;
+  model: string;
+}
+
+/** One event of the server: an object with a string `type`, nothing else is known of it. */
+export type ServerEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+/** A client event; `event_id` is set by the session on each. */
+export type ClientEvent = { readonly type: string; readonly event_id: string } & Readonly<
+  Record<string, unknown>
+>;
+
+export interface ConnectionListener {
+  opened(): void;
+  received(event: ServerEvent): void;
+  /** A frame that is no event (not JSON, not an object, binary). The connection stays open. */
+  malformed(error: RealtimeError): void;
+  /** Exactly once, also when opening failed. Nothing comes after it. */
+  ended(reason: RealtimeError): void;
+}
+
+/** One transport connection. It opens on construction by {@link Connect}. */
+export interface Connection {
+  /** Drops the event if the connection is not open; the end is told by `ended`. */
+  send(event: ClientEvent): void;
+  /** Ends it from our side; `ended` is not called for it. */
+  close(): void;
+}
+
+export type Connect = (endpoint: Endpoint, listener: ConnectionListener) => Connection;

@@ -1,0 +1,43 @@
+/** Everything that can go wrong between Aloud and a realtime server, as a closed list. */
+export type RealtimeErrorCode =
+  | 'offline'
+  | 'host-not-found'
+  | 'refused-connection'
+  | 'tls'
+  | 'handshake-timeout'
+  | 'bad-key'
+  | 'forbidden'
+  | 'not-found'
+  | 'rate-limited'
+  | 'quota'
+  | 'server-error'
+  | 'not-a-realtime-server'
+  | 'insecure-key'
+  | 'configure-timeout'
+  | 'wrong-dialect'
+  | 'wrong-format'
+  | 'bad-audio'
+  | 'garbage'
+  | 'too-large'
+  | 'session-expired'
+  | 'closed'
+  | 'turn-timeout'
+  | 'content-filter'
+  | 'incomplete'
+  | 'rejected';
+
+/**
+ * A failure with ids and codes only: never the content of a message, never a key, so it may be logged and shown.
+ * `details` is built from status numbers, close codes, error codes and event ids.
+ */
+export class RealtimeError extends Error {
+  override readonly name = 'RealtimeError';
+  readonly code: RealtimeErrorCode;
+  readonly details: string | null;
+
+  constructor(code: RealtimeErrorCode, details: string | null = null) {
+    super(details === null ? code : `${code}: ${details}`);
+    this.code = code;
+    this.details = details;
+  }
+}

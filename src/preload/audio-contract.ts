@@ -1,0 +1,56 @@
+/**
+ * The messages on the port between main's audio channel and the player in the AudioWorklet. Types only.
+ *
+ * A frame is one mono sample, signed 16 bit, at {@link SampleRate}. An epoch is a number that main raises with every
+ * flush: what bears an older epoch belongs to an interrupted reply and must never sound. Both directions are FIFO.
+ */
+export type SampleRate = 24_000;
+
+/** Main → player. */
+export type ToPlayer =
+  /** Frames of one item, in playing order. `pcm` is exactly the frames (Int16 in the machine's order), never a pool. */
+  | { type: 'chunk'; epoch: number; item: string; pcm: ArrayBuffer }
+  /** No more frames will come for this item. */
+  | { type: 'end'; epoch: number; item: string }
+  /** Fade out, drop all that is queued, answer `flushed`. `epoch` is the new one; older frames are dropped from now on. */
+  | { type: 'flush'; epoch: number }
+  | { type: 'pause' }
+  | { type: 'resume' };
+
+/** How many frames of an item the device was given since the item began on this player. */
+export interface ItemProgress {
+  item: string;
+  playedFrames: number;
+}
+
+/** Player → main. `latencyMs` is what the output device still holds back of the frames called played. */
+export type FromPlayer =
+  /** The player is there and empty; sent once on every new port. `capacityFrames` is all that it can ever queue. */
+  | { type: 'hello'; capacityFrames: number }
+  /** The first frame of an item was rendered. */
+  | { type: 'started'; epoch: number; item: string; latencyMs: number }
+  /** About ten times a second while something is queued. `items` holds those that changed since the last report. */
+  | {
+      type: 'progress';
+      epoch: number;
+      items: ItemProgress[];
+      queuedFrames: number;
+      /** Starvations since the port was opened: the frames were not there in time. */
+      underruns: number;
+      /** Peak of what was played since the last report, 0 to 1. */
+      level: number;
+      latencyMs: number;
+    }
+  /** The answer to `flush`: exact final counts of every item that was not yet drained. */
+  | { type: 'flushed'; epoch: number; items: ItemProgress[]; latencyMs: number }
+  /** The item ended and its last frame was rendered. */
+  | { type: 'drained'; epoch: number; item: string; playedFrames: number; latencyMs: number };
+
+/** What the renderer says about the device through IPC: states, never sound. */
+export type AudioDeviceState =
+  | { kind: 'starting' }
+  | { kind: 'running'; outputLatencyMs: number }
+  | { kind: 'suspended' }
+  /** There is no output device: the sound is rendered into nothing, in real time. */
+  | { kind: 'no-device' }
+  | { kind: 'failed'; reason: string };

@@ -1,0 +1,152 @@
+/**
+ * The whole contract between main and the pages: what they see, ask and are told. Types only.
+ *
+ * To add a call: add a line to {@link Invocations}; the compiler then asks for its validation and handler in main
+ * (`shell/ipc.ts`), its entry in the preload, and nothing else.
+ */
+import type { AudioDeviceState } from './audio-contract';
+
+/** The longest prompt, in UTF-16 code units. Said beforehand in the popup; a longer one is not sent. */
+export type PromptLimit = 32_000;
+
+/** Whose voice answers. `custom` is a server named by ALOUD_REALTIME_URL. */
+export type VoiceSource = 'demo' | 'openai' | 'custom';
+
+export type ConnectionView = 'idle' | 'connecting' | 'ready' | 'failed';
+
+/** What a button on a problem does. */
+export type ProblemAction = 'retry' | 'enter-key' | 'use-demo' | 'open-log';
+
+/** Something that went wrong, as the user reads it. Never holds a key or the content of a message. */
+export interface Problem {
+  code: string;
+  /** What happened: one sentence. */
+  title: string;
+  /** What to do: one sentence. */
+  advice: string;
+  actions: ProblemAction[];
+  /** Ids and codes for a bug report, or null. */
+  details: string | null;
+}
+
+export type AnswerPhase =
+  /** Sent or waiting for the connection; nothing has sounded yet. */
+  | 'waiting'
+  | 'speaking'
+  /** Everything was heard. */
+  | 'done'
+  /** The user stopped it or asked anew. */
+  | 'stopped'
+  | 'failed';
+
+export interface AnswerView {
+  /** Grows with every prompt. */
+  turn: number;
+  prompt: string;
+  /** The words so far. Text of a server: only ever shown as text. */
+  text: string;
+  /** How much of `text`, in UTF-16 code units, has been heard. */
+  heardLength: number;
+  phase: AnswerPhase;
+  /** Enter → first sound at the device, ms; null until it sounded. */
+  firstSoundMs: number | null;
+}
+
+/** Where the key is. The key itself never leaves main. */
+export type KeyView =
+  | { kind: 'none' }
+  | { kind: 'stored' }
+  /** Kept in memory until Aloud quits. */
+  | { kind: 'this-run' }
+  /** Taken from OPENAI_API_KEY for this run. */
+  | { kind: 'environment' };
+
+export type HotkeyView =
+  /** `accelerator` as Electron writes it, e.g. `CommandOrControl+Shift+Space`. */
+  | { kind: 'active'; accelerator: string; wanted: string }
+  /** Nothing could be registered: the tray and a second start still open the popup. */
+  | { kind: 'unavailable'; wanted: string };
+
+/** Everything a window or the tray draws. Immutable; a new one for every change. */
+export interface Snapshot {
+  source: VoiceSource;
+  connection: ConnectionView;
+  answer: AnswerView | null;
+  problem: Problem | null;
+  /** A lasting remark that is no failure, e.g. "Settings were damaged and set aside". */
+  notice: string | null;
+  key: KeyView;
+  /** Whether the system can really encrypt a stored key; null until it was asked. */
+  canEncrypt: boolean | null;
+  hotkey: HotkeyView | null;
+  audio: AudioDeviceState;
+  muted: boolean;
+  /** True until the user has chosen between a key and the demo voice. */
+  firstRun: boolean;
+  /** Earlier prompts, newest first. */
+  recentPrompts: readonly string[];
+  platform: 'darwin' | 'win32' | 'linux';
+}
+
+export type AskResult = { kind: 'asked'; turn: number } | { kind: 'ignored' } | { kind: 'too-long' };
+
+export type KeyResult =
+  | { kind: 'kept'; where: 'stored' | 'this-run' }
+  /** `reason` is a sentence for the user. */
+  | { kind: 'refused'; reason: string };
+
+/** Page → main, with an answer. The value is the function's type. */
+export interface Invocations {
+  getSnapshot: () => Snapshot;
+  ask: (prompt: string) => AskResult;
+  /** Stops the speech. `true` if there was any. */
+  stop: () => boolean;
+  /** Asks the last prompt again. */
+  retry: () => void;
+  hide: () => void;
+  /** Keeps a key. `remember` false: for this run only. */
+  setKey: (key: string, remember: boolean) => KeyResult;
+  useDemo: () => void;
+  setMuted: (muted: boolean) => void;
+  dismissProblem: () => void;
+  openLog: () => void;
+  /** The popup's content has this height, in CSS pixels; the window follows. */
+  setContentHeight: (height: number) => void;
+  /** The page listens: main hands it the audio port. Called again after a reload or when the context was rebuilt. */
+  requestAudioPort: () => void;
+  reportAudioDevice: (state: AudioDeviceState) => void;
+}
+
+/** Main → page. The value is the message's type. */
+export interface Notifications {
+  snapshot: Snapshot;
+  /** The popup was shown and has the focus. */
+  shown: { view: PopupView };
+  /** The popup is being hidden. */
+  hidden: null;
+}
+
+/** What the popup shows first: the prompt, or the field for the key. */
+export type PopupView = 'ask' | 'key';
+
+export type InvocationChannel = keyof Invocations;
+export type NotificationChannel = keyof Notifications;
+
+/** The one channel that carries a port instead of data (main → preload → page). */
+export type AudioPortChannel = 'audio-port';
+/** The `data` of the window message with which the preload passes the audio port on to the page. */
+export type AudioPortMessage = 'aloud:audio-port';
+
+type Calls = {
+  readonly [C in InvocationChannel]: (
+    ...args: Parameters<Invocations[C]>
+  ) => Promise<ReturnType<Invocations[C]>>;
+};
+type Listeners = {
+  readonly [C in NotificationChannel as `on${Capitalize<C>}`]: (
+    listener: (message: Notifications[C]) => void,
+  ) => () => void;
+};
+
+/** `window.aloud`: all that a page can do. Every `on…` returns its own unsubscribe. */
+export type AloudApi = Calls & Listeners;

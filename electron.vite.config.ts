@@ -3,22 +3,33 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
+/** Syntax only: `out/main` also runs on the developer's own Node, under the host in test/host. */
+const node = 'node20.19';
+/** Electron 45's Chromium. Named, so that an electron-vite that does not know this Electron cannot lower it. */
+const chromium = 'chrome156';
+
+/** Written beside each bundle: the licences of exactly what was bundled. */
+const license = { fileName: 'licenses.md' };
+
 // Everything is bundled: the installed program holds `out/` and no node_modules.
 export default defineConfig({
   main: {
     build: {
+      target: node,
       externalizeDeps: false,
       minify: true,
-      rollupOptions: { input: { index: resolve(here, 'src/main/index.ts') } },
+      license,
+      rolldownOptions: { input: { index: resolve(here, 'src/main/index.ts') } },
     },
   },
   preload: {
     build: {
+      target: node,
       externalizeDeps: false,
       // A sandboxed preload must be one CommonJS file that requires only `electron`.
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(here, 'src/preload/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },
@@ -26,10 +37,13 @@ export default defineConfig({
     root: resolve(here, 'src/renderer'),
     oxc: { jsx: { importSource: 'preact' } },
     build: {
+      target: chromium,
       minify: true,
+      license,
+      // The page's Content-Security-Policy allows no data: URLs and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { popup: resolve(here, 'src/renderer/popup/index.html') } },
+      rolldownOptions: { input: { popup: resolve(here, 'src/renderer/popup/index.html') } },
     },
   },
 });

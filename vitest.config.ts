@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+// `unit` needs nothing but Node; `packaging` and `e2e` look at the built program in out/.
 export default defineConfig({
+  oxc: { jsx: { importSource: 'preact' } },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['test/{main,preload,renderer,host,scripts}/**/*.test.{ts,tsx}'],
@@ -11,6 +14,16 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        test: {
+          name: 'packaging',
+          include: ['test/packaging/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
         // One browser and one sound sink at a time: recordings of two runs would mix.
         test: {
           name: 'e2e',

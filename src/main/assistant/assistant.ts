@@ -1,0 +1,276 @@
+import type { AskResult, VoiceSource } from '../../preload/contract';
+import type { AudioChannel } from '../audio/channel';
+import type { Session, SessionEvent, SessionState } from '../realtime/session-events';
+import { AnswerSound } from './answer-sound';
+import { checkPrompt } from './history';
+import type { LinkDeps } from './link';
+import { Link } from './link';
+import type { ProblemCode } from './problems';
+import { problemOf, problemOfError } from './problems';
+import { isAlive } from './state';
+import type { Store } from './store';
+
+/** Sound that came and is not heard after this long, ms, means that the way to the device is broken. */
+export const SOUND_PATH_TIMEOUT_MS = 10_000;
+
+export interface AssistantDeps extends LinkDeps {
+  store: Store;
+  /** Monotonic, ms. */
+  now(): number;
+  sound: Pick<AudioChannel, 'push' | 'end' | 'flush'>;
+}
+
+/**
+ * What the app does: joins the session with the sound and tells the store. It owns no state of its own beyond the
+ * present answer's bookkeeping; every moment that a user can see is in the store.
+ */
+export class Assistant {
+  readonly #deps: AssistantDeps;
+  readonly #link: Link;
+  #lastTurn = 0;
+  #answer: AnswerSound | null = null;
+  /** Fulfilled when every interrupted answer has fallen silent and the server knows what of it was heard. */
+  #silence: Promise<unknown> = Promise.resolve();
+  #cancelSoundCheck: (() => void) | null = null;
+
+  constructor(deps: AssistantDeps) {
+    this.#deps = deps;
+    this.#link = new Link(deps, {
+      opening: () => deps.store.dispatch({ type: 'connection', connection: 'connecting' }),
+      event: (event) => this.#onSession(event),
+      impossible: (code) => {
+        deps.store.dispatch({ type: 'connection', connection: 'failed' });
+        this.#fail(code);
+      },
+    });
+  }
+
+  /** Sends a prompt. An answer that is still alive is stopped first. */
+  ask(typed: string): AskResult {
+    const checked = checkPrompt(typed);
+    if (checked.kind === 'blank') return { kind: 'ignored' };
+    if (checked.kind === 'too-long') return { kind: 'too-long' };
+    this.stop();
+    this.#lastTurn += 1;
+    const turn = this.#lastTurn;
+    this.#deps.store.dispatch({ type: 'asked', turn, prompt: checked.prompt, at: this.#deps.now() });
+    void this.#send(turn, checked.prompt);
+    return { kind: 'asked', turn };
+  }
+
+  /** Asks the last prompt again; without one, tries to connect again. */
+  retry(): void {
+    const { turn, recentPrompts } = this.#deps.store.state;
+    const prompt = turn?.prompt ?? recentPrompts[0];
+    this.#deps.store.dispatch({ type: 'problem', problem: null });
+    if (prompt === undefined) this.warm();
+    else this.ask(prompt);
+  }
+
+  /** Silences the answer at once. `true` if there was one. */
+  stop(): boolean {
+    const { turn } = this.#deps.store.state;
+    if (!isAlive(turn)) return false;
+    this.#deps.store.dispatch({ type: 'stopped', turn: turn.turn });
+    this.#endAnswer();
+    const session = this.#link.session;
+    session?.cancel();
+    // The server is told what was heard once the player has counted it, and before anything new is asked.
+    const silenced = this.#deps.sound.flush().then((reports) => session?.settle(reports));
+    this.#silence = Promise.all([this.#silence, silenced]);
+    return true;
+  }
+
+  /** Connects ahead of the first prompt, so that Enter costs no handshake. */
+  warm(): void {
+    void this.#link.open();
+  }
+
+  /** Another voice, or the same with another key: what is open is closed, the next prompt goes to the new one. */
+  switchTo(source: VoiceSource): void {
+    this.stop();
+    this.#link.drop();
+    this.#deps.store.dispatch({ type: 'source', source });
+    this.#deps.store.dispatch({ type: 'problem', problem: null });
+    this.#deps.store.dispatch({ type: 'connection', connection: 'idle' });
+  }
+
+  /** Silences and closes everything. */
+  close(): void {
+    this.stop();
+    this.#link.drop();
+  }
+
+  /** The first frame of an item was rendered; it is heard `latencyMs` later. */
+  soundStarted(item: string, latencyMs: number): void {
+    const answer = this.#answer;
+    if (answer?.has(item) !== true) return;
+    this.#cancelSoundCheck?.();
+    this.#cancelSoundCheck = null;
+    this.#deps.store.dispatch({ type: 'sounded', turn: answer.turn, at: this.#deps.now() + latencyMs });
+  }
+
+  /** So many frames of the item have been played. */
+  soundPlayed(item: string, playedFrames: number): void {
+    const answer = this.#answer;
+    if (answer?.has(item) !== true) return;
+    answer.play(item, playedFrames);
+    this.#deps.store.dispatch({ type: 'played', turn: answer.turn, frames: answer.playedFrames });
+  }
+
+  /** The item was played to its end. */
+  soundDrained(item: string): void {
+    const answer = this.#answer;
+    if (answer?.has(item) !== true) return;
+    answer.drain(item);
+    this.#deps.store.dispatch({ type: 'played', turn: answer.turn, frames: answer.playedFrames });
+  }
+
+  async #send(turn: number, prompt: string): Promise<void> {
+    const [session] = await Promise.all([this.#openForTurn(), this.#silence]);
+    const current = this.#deps.store.state.turn;
+    // Stopped or asked anew in the meantime, or failed for want of a session, which the user was told.
+    if (session === null || current?.turn !== turn || !isAlive(current)) return;
+    this.#answer = new AnswerSound(turn);
+    session.ask(turn, prompt);
+  }
+
+  /** The silence may outlast the session that it began with. */
+  async #openForTurn(): Promise<Session | null> {
+    await this.#silence;
+    return this.#link.open();
+  }
+
+  #onSession(event: SessionEvent): void {
+    switch (event.type) {
+      case 'state':
+        this.#onSessionState(event.state);
+        return;
+      case 'turn-started':
+        return;
+      case 'words':
+        this.#deps.store.dispatch({ type: 'words', turn: event.turn, delta: event.delta });
+        return;
+      case 'audio':
+        this.#onAudio(event.turn, event.item, event.delta);
+        return;
+      case 'audio-end':
+        if (this.#answer?.turn === event.turn) this.#endItem(this.#answer, event.item);
+        return;
+      case 'turn-done':
+        this.#onTurnDone(event);
+        return;
+      case 'warning':
+        this.#deps.log.warn(`realtime: ${event.error.message}`);
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  #onSessionState(state: SessionState): void {
+    const { store } = this.#deps;
+    switch (state.kind) {
+      case 'connecting':
+      case 'configuring':
+        store.dispatch({ type: 'connection', connection: 'connecting' });
+        return;
+      case 'ready':
+        this.#deps.log.info(`connection ready: ${state.dialect} ${state.model ?? ''}`);
+        store.dispatch({ type: 'connection', connection: 'ready' });
+        // What a failed connection had to say is over; what an answer had to say stays until it is read.
+        if (store.state.turn?.phase !== 'failed') store.dispatch({ type: 'problem', problem: null });
+        return;
+      case 'closed': {
+        // A quiet end of an idle connection concerns nobody: the next prompt opens a new one.
+        const wasReady = store.state.connection === 'ready';
+        store.dispatch({ type: 'connection', connection: wasReady ? 'idle' : 'failed' });
+        if (state.reason !== null && !wasReady) {
+          store.dispatch({ type: 'problem', problem: problemOfError(state.reason, store.state.source) });
+        }
+        return;
+      }
+      default:
+        state satisfies never;
+    }
+  }
+
+  #onAudio(turn: number, item: string, delta: string): void {
+    const answer = this.#answer;
+    if (answer?.turn !== turn) return;
+    const pushed = this.#deps.sound.push(item, delta);
+    switch (pushed.kind) {
+      case 'ok':
+        if (answer.receivedFrames === 0) this.#watchSoundPath();
+        answer.receive(item, pushed.frames);
+        this.#deps.store.dispatch({ type: 'received', turn, frames: answer.receivedFrames });
+        this.#link.touch();
+        return;
+      case 'bad-audio':
+        this.#abandon('bad-audio');
+        return;
+      case 'overflow':
+        this.#abandon('answer-too-long');
+        return;
+      default:
+        pushed satisfies never;
+    }
+  }
+
+  #onTurnDone({ turn, outcome, usage }: Extract<SessionEvent, { type: 'turn-done' }>): void {
+    const { store, log } = this.#deps;
+    const tokens = usage === null ? '' : `, ${usage.inputTokens} + ${usage.outputTokens} tokens`;
+    log.info(`turn ${turn} ${outcome.kind}${tokens}`);
+    const current = store.state.turn;
+    if (current?.turn !== turn) return;
+    if (this.#answer?.turn === turn) for (const item of this.#answer.open) this.#endItem(this.#answer, item);
+    if (outcome.kind === 'failed') {
+      store.dispatch({
+        type: 'turn-failed',
+        turn,
+        problem: problemOfError(outcome.error, store.state.source),
+      });
+    } else {
+      store.dispatch({ type: 'generated', turn });
+    }
+  }
+
+  #endItem(answer: AnswerSound, item: string): void {
+    if (!answer.has(item)) return;
+    answer.end(item);
+    this.#deps.sound.end(item);
+  }
+
+  /** Gives the rest of the answer up, plays what came, and says why. */
+  #abandon(code: ProblemCode): void {
+    const answer = this.#answer;
+    this.#link.session?.cancel();
+    if (answer !== null) for (const item of answer.open) this.#endItem(answer, item);
+    this.#fail(code);
+  }
+
+  #fail(code: ProblemCode): void {
+    const { store } = this.#deps;
+    const problem = problemOf(code, store.state.source);
+    const { turn } = store.state;
+    if (isAlive(turn)) store.dispatch({ type: 'turn-failed', turn: turn.turn, problem });
+    else store.dispatch({ type: 'problem', problem });
+  }
+
+  #watchSoundPath(): void {
+    this.#cancelSoundCheck?.();
+    this.#cancelSoundCheck = this.#deps.schedule(SOUND_PATH_TIMEOUT_MS, () => {
+      this.#deps.log.warn('no sound was played in time');
+      const { turn } = this.#deps.store.state;
+      this.#fail('no-sound-path');
+      // Nothing of it will be heard: it is over now, not when it would have been played.
+      if (isAlive(turn)) this.stop();
+    });
+  }
+
+  #endAnswer(): void {
+    this.#answer = null;
+    this.#cancelSoundCheck?.();
+    this.#cancelSoundCheck = null;
+  }
+}

@@ -115,6 +115,7 @@ export class Assistant {
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
     answer.play(item, playedFrames);
+    this.#link.touch();
     this.#deps.store.dispatch({ type: 'played', turn: answer.turn, frames: answer.playedFrames });
   }
 

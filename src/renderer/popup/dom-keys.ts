@@ -1,0 +1,25 @@
+import type { KeyPress, PromptCaret } from './keys';
+
+/** A DOM key event as `keyMeaning` wants it. */
+export function keyPress(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    command: event.ctrlKey || event.metaKey,
+    composing: event.isComposing,
+    repeat: event.repeat,
+  };
+}
+
+/** Where the caret stands in the prompt field. */
+export function promptCaret(field: HTMLTextAreaElement, recalled: boolean): PromptCaret {
+  const collapsed = field.selectionStart === field.selectionEnd;
+  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight);
+  return {
+    oneLine: !field.value.includes('\n') && !(field.scrollHeight >= lineHeight * 2),
+    atStart: collapsed && field.selectionStart === 0,
+    atEnd: collapsed && field.selectionEnd === field.value.length,
+    recalled,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Snapshot } from '../../preload/contract';
+
+/**
+ * What stands in the prompt field after `before` became `after`. A prompt that failed comes back into an empty field; a
+ * prompt that is asked again (by a button, say) leaves it. What the user types is never touched.
+ */
+export function draftAfter(draft: string, before: Snapshot | null, after: Snapshot): string {
+  const answer = after.answer;
+  if (answer === null) return draft;
+  const known = before?.answer?.turn === answer.turn ? before.answer.phase : null;
+  if (known === answer.phase) return draft;
+  switch (answer.phase) {
+    case 'failed':
+      return draft.trim() === '' ? answer.prompt : draft;
+    case 'waiting':
+    case 'speaking':
+      return (known === null || known === 'failed') && draft.trim() === answer.prompt.trim() ? '' : draft;
+    case 'done':
+    case 'stopped':
+      return draft;
+  }
+}

@@ -1,0 +1,63 @@
+import type { PopupView } from '../../preload/contract';
+
+/** What a key press is, told from the DOM event. */
+export interface KeyPress {
+  key: string;
+  shift: boolean;
+  alt: boolean;
+  /** Control or, on a Mac, Command. */
+  command: boolean;
+  /** An input method is composing: the key belongs to it. */
+  composing: boolean;
+  /** The key is being held down. */
+  repeat: boolean;
+}
+
+export interface KeyContext {
+  view: PopupView;
+  /** An answer waits or speaks. */
+  answering: boolean;
+  /** Null when the focus is not in the prompt field. */
+  prompt: PromptCaret | null;
+}
+
+export interface PromptCaret {
+  /** The text stands on one line on the screen. */
+  oneLine: boolean;
+  /** Nothing is selected and the caret stands before the first or after the last character. */
+  atStart: boolean;
+  atEnd: boolean;
+  /** An earlier prompt stands in the field. */
+  recalled: boolean;
+}
+
+export type KeyMeaning = 'ask' | 'earlier' | 'later' | 'page-up' | 'page-down' | 'stop' | 'hide' | 'back';
+
+/** What the popup does with a key; null leaves it to the browser. */
+export function keyMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null {
+  if (press.composing) return null;
+  if (press.key === 'Escape') return escapeMeaning(press, context);
+  const caret = context.prompt;
+  if (caret === null || press.alt) return null;
+  if (press.key === 'Enter') return press.shift || press.repeat ? null : 'ask';
+  if (press.shift || press.command) return null;
+  switch (press.key) {
+    case 'ArrowUp':
+      return caret.oneLine || caret.atStart || (caret.recalled && caret.atEnd) ? 'earlier' : null;
+    case 'ArrowDown':
+      return caret.recalled && (caret.oneLine || caret.atEnd) ? 'later' : null;
+    case 'PageUp':
+      return caret.oneLine ? 'page-up' : null;
+    case 'PageDown':
+      return caret.oneLine ? 'page-down' : null;
+    default:
+      return null;
+  }
+}
+
+function escapeMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null {
+  // A held Esc must not stop the speech and then hide the window as well.
+  if (press.repeat) return null;
+  if (context.view === 'key') return 'back';
+  return context.answering ? 'stop' : 'hide';
+}

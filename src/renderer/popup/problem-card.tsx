@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Problem, ProblemAction } from '../../preload/contract';
+import { Button, IconButton } from '../ui/controls';
+import { AlertIcon, CloseIcon } from '../ui/icons';
+import { texts } from '../ui/texts';
+
+interface ProblemCardProps {
+  problem: Problem;
+  onAction: (action: ProblemAction) => void;
+  onDismiss: () => void;
+}
+
+/** What went wrong, what to do, and the buttons that do it. A screen reader is told at once. */
+export function ProblemCard({ problem, onAction, onDismiss }: ProblemCardProps) {
+  return (
+    <section class="card problem" aria-label={problem.title}>
+      <AlertIcon />
+      <div class="card-body">
+        <div role="alert">
+          <h2 class="card-title">{problem.title}</h2>
+          <p class="card-text">{problem.advice}</p>
+        </div>
+        <div class="card-actions">
+          {problem.actions.map((action, index) => (
+            <Button key={action} kind={index === 0 ? 'primary' : 'plain'} onClick={() => onAction(action)}>
+              {texts.problem.actions[action]}
+            </Button>
+          ))}
+          {problem.details !== null && <Details key={problem.details} text={problem.details} />}
+        </div>
+      </div>
+      <IconButton label={texts.controls.dismiss} onClick={onDismiss}>
+        <CloseIcon />
+      </IconButton>
+    </section>
+  );
+}
+
+/** Ids and codes for a bug report, with a button that copies them. */
+function Details({ text }: { text: string }) {
+  const code = useRef<HTMLElement>(null);
+  const [done, setDone] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (done === null) return;
+    const timer = setTimeout(() => setDone(null), 2_000);
+    return () => clearTimeout(timer);
+  }, [done]);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      setDone(texts.problem.copied);
+    } catch {
+      // Pages have no permission to write to the clipboard by themselves everywhere: leave it one key away.
+      if (code.current !== null) getSelection()?.selectAllChildren(code.current);
+      setDone(texts.problem.selected);
+    }
+  }
+
+  return (
+    <span class="details">
+      <span class="told">{texts.problem.details}: </span>
+      <code ref={code} title={text}>
+        {text}
+      </code>
+      <button type="button" class="link" onClick={copy}>
+        {done ?? texts.problem.copy}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AnswerView, ConnectionView, Snapshot } from '../../preload/contract';
+import { acceleratorText } from '../ui/accelerator';
+import type { MarkMood } from '../ui/mark';
+import { deviceText, texts } from '../ui/texts';
+
+export type Tone = 'calm' | 'busy' | 'good' | 'bad';
+
+/** The colour of the dot beside the connection's words. */
+export function connectionTone(connection: ConnectionView): Tone {
+  switch (connection) {
+    case 'idle':
+      return 'calm';
+    case 'connecting':
+      return 'busy';
+    case 'ready':
+      return 'good';
+    case 'failed':
+      return 'bad';
+  }
+}
+
+/** An answer that Esc would stop. */
+export function isAnswering(answer: AnswerView | null): boolean {
+  return answer !== null && (answer.phase === 'waiting' || answer.phase === 'speaking');
+}
+
+export function markMood(snapshot: Snapshot): MarkMood {
+  if (snapshot.answer?.phase === 'speaking') return 'speaking';
+  if (snapshot.answer?.phase === 'waiting' || snapshot.connection === 'connecting') return 'busy';
+  return snapshot.problem === null && snapshot.connection !== 'failed' ? 'calm' : 'bad';
+}
+
+/** What stands where the words will be, until they come; null when there are words or none will come. */
+export function waitingText(answer: AnswerView, connection: ConnectionView): string | null {
+  if (answer.text !== '' || !isAnswering(answer)) return null;
+  return connection === 'ready' ? texts.answer.waiting : texts.answer.connecting;
+}
+
+/** What the popup remarks on besides the answer: lasting circumstances that are no failure of a question. */
+export function notices(snapshot: Snapshot): string[] {
+  const { notice, hotkey, platform } = snapshot;
+  return [notice, deviceText(snapshot.audio), hotkey === null ? null : hotkeyNotice(hotkey, platform)].filter(
+    (text) => text !== null,
+  );
+}
+
+function hotkeyNotice(
+  hotkey: NonNullable<Snapshot['hotkey']>,
+  platform: Snapshot['platform'],
+): string | null {
+  const wanted = acceleratorText(hotkey.wanted, platform);
+  switch (hotkey.kind) {
+    case 'unavailable':
+      return texts.hotkey.unavailable(wanted);
+    case 'active':
+      return hotkey.accelerator === hotkey.wanted
+        ? null
+        : texts.hotkey.moved(wanted, acceleratorText(hotkey.accelerator, platform));
+  }
+}

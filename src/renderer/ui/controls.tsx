@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  kind?: 'primary' | 'plain';
+  disabled?: boolean;
+}
+
+export function Button({ children, onClick, kind = 'plain', disabled = false }: ButtonProps) {
+  return (
+    <button type="button" class="button" data-kind={kind} disabled={disabled} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps {
+  children: ComponentChildren;
+  /** The name that a screen reader says and the tooltip shows. */
+  label: string;
+  onClick: () => void;
+  /** For a button that stays down. */
+  pressed?: boolean;
+}
+
+export function IconButton({ children, label, onClick, pressed }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** One key or a chord, e.g. `['Ctrl', 'Shift', 'Space']`. */
+export function Keys({ keys }: { keys: readonly string[] }) {
+  return (
+    <span class="keys">
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}

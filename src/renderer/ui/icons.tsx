@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+
+/** A 20 px line icon in the colour of the text around it. Decoration: the control that holds it has the name. */
+function LineIcon({ children }: { children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const SpeakerIcon = () => (
+  <LineIcon>
+    <path class="icon-solid" d="M3 7.8h2.6L10 4.2v11.6l-4.4-3.6H3z" />
+    <path d="M12.8 7.4a3.6 3.6 0 0 1 0 5.2M15 5.2a6.8 6.8 0 0 1 0 9.6" />
+  </LineIcon>
+);
+
+export const SpeakerOffIcon = () => (
+  <LineIcon>
+    <path class="icon-solid" d="M3 7.8h2.6L10 4.2v11.6l-4.4-3.6H3z" />
+    <path d="m13 8 4 4m0-4-4 4" />
+  </LineIcon>
+);
+
+export const CloseIcon = () => (
+  <LineIcon>
+    <path d="m5.5 5.5 9 9m0-9-9 9" />
+  </LineIcon>
+);
+
+export const EyeIcon = () => (
+  <LineIcon>
+    <path d="M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" />
+    <circle cx="10" cy="10" r="2.3" />
+  </LineIcon>
+);
+
+export const EyeOffIcon = () => (
+  <LineIcon>
+    <path d="M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" />
+    <path d="m4 16.5 12-13" />
+  </LineIcon>
+);
+
+export const AlertIcon = () => (
+  <LineIcon>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M10 6.2v4.6M10 13.6v.1" />
+  </LineIcon>
+);
+
+export const InfoIcon = () => (
+  <LineIcon>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M10 9.2v4.6M10 6.4v.1" />
+  </LineIcon>
+);
+
+export const DownIcon = () => (
+  <LineIcon>
+    <path d="M10 4.5v11m-4.5-4.5 4.5 4.5 4.5-4.5" />
+  </LineIcon>
+);

@@ -1,0 +1,151 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import type { z } from 'zod';
+import type { Migration, RawFile } from './migrations';
+import { migrate } from './migrations';
+
+/** Changes are written at most this often, ms: a slider would else write for every pixel. */
+export const WRITE_INTERVAL_MS = 200;
+
+export interface JsonFileOptions<T extends { version: number }> {
+  /** The folder; it exists. */
+  dir: string;
+  /** The file's name without `.json`. */
+  name: string;
+  /** What it holds, for a sentence: "Your settings". */
+  title: string;
+  schema: z.ZodType<T>;
+  defaults: T;
+  migrations: readonly Migration[];
+  /** Runs something once after ms and returns how to call it off. */
+  schedule: (run: () => void, delayMs: number) => () => void;
+  /** Wall clock, for the name of a file that is set aside. */
+  date: () => Date;
+  /** A write that failed. The values are kept in memory; the next change tries again. */
+  onWriteError: (error: unknown) => void;
+}
+
+/**
+ * One checked JSON file, read once and kept in memory. Whatever is wrong with the file, the program starts: a damaged
+ * one is renamed, not deleted, and {@link notice} tells it.
+ */
+export class JsonFile<T extends { version: number }> {
+  /** A sentence for the user about what happened to the file, or null. */
+  readonly notice: string | null;
+  readonly #options: JsonFileOptions<T>;
+  /** Null when the file can neither be read nor set aside: then nothing is ever written over it. */
+  readonly #conf: Conf<Record<string, unknown>> | null;
+  readonly #listeners = new Set<(value: T, former: T) => void>();
+  #value: T;
+  #dirty = false;
+  #cancelWrite: (() => void) | null = null;
+
+  constructor(options: JsonFileOptions<T>) {
+    this.#options = options;
+    const opened = open(options);
+    this.#conf = opened.conf;
+    this.#value = opened.value;
+    this.notice = opened.notice;
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  /** In memory at once, told to the listeners, on the disk soon after. An equal value changes nothing. */
+  set(change: Partial<Omit<T, 'version'>>): void {
+    const former = this.#value;
+    const next = { ...former, ...change };
+    if (JSON.stringify(next) === JSON.stringify(former)) return;
+    this.#value = this.#options.schema.parse(next);
+    this.#dirty = true;
+    this.#cancelWrite ??= this.#options.schedule(() => {
+      this.#cancelWrite = null;
+      this.flush();
+    }, WRITE_INTERVAL_MS);
+    for (const listener of [...this.#listeners]) listener(this.#value, former);
+  }
+
+  /** Returns its own unsubscribe. */
+  subscribe(listener: (value: T, former: T) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Writes what is not written yet, now. To be called when the program ends. */
+  flush(): void {
+    this.#cancelWrite?.();
+    this.#cancelWrite = null;
+    if (!this.#dirty || this.#conf === null) return;
+    try {
+      this.#conf.store = { ...this.#value };
+      this.#dirty = false;
+    } catch (error) {
+      this.#options.onWriteError(error);
+    }
+  }
+}
+
+interface Opened<T> {
+  conf: Conf<Record<string, unknown>> | null;
+  value: T;
+  notice: string | null;
+}
+
+function open<T extends { version: number }>(options: JsonFileOptions<T>): Opened<T> {
+  const { dir, name, title, schema, defaults, migrations } = options;
+  const file = join(dir, `${name}.json`);
+  if (!existsSync(file)) return { conf: connect(dir, name), value: defaults, notice: null };
+  let conf: Conf<Record<string, unknown>>;
+  let content: RawFile;
+  try {
+    conf = connect(dir, name);
+    content = conf.store;
+  } catch {
+    return startAnew(options, file, `${title} could not be read`);
+  }
+  const migrated = migrate(content, schema, defaults, migrations);
+  switch (migrated.kind) {
+    case 'ok':
+      return { conf, value: migrated.value, notice: null };
+    case 'damaged':
+      return startAnew(options, file, `${title} were damaged`);
+    case 'too-new':
+      return startAnew(options, file, `${title} are of a newer Aloud`);
+    default:
+      return migrated satisfies never;
+  }
+}
+
+function startAnew<T extends { version: number }>(
+  { dir, name, defaults, date }: JsonFileOptions<T>,
+  file: string,
+  what: string,
+): Opened<T> {
+  const aside = `${name}.json.corrupt-${date().toISOString().replaceAll(':', '-')}`;
+  try {
+    renameSync(file, join(dir, aside));
+  } catch {
+    const notice = `${what} and could not be set aside. Changes are not kept after this run.`;
+    return { conf: null, value: defaults, notice };
+  }
+  return {
+    conf: connect(dir, name),
+    value: defaults,
+    notice: `${what} and set aside as ${aside}. Aloud started with its own.`,
+  };
+}
+
+function connect(dir: string, name: string): Conf<Record<string, unknown>> {
+  return new Conf<Record<string, unknown>>({
+    cwd: dir,
+    configName: name,
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+    // An editor on Windows may have put a byte order mark before the first bracket.
+    deserialize: (text) => JSON.parse(text.replace(/^\uFEFF/u, '')) as Record<string, unknown>,
+  });
+}

@@ -1,0 +1,52 @@
+import { app, Menu } from 'electron';
+import type { Snapshot } from '../../preload/contract';
+
+/** Settles what the whole program is, before it is ready: an app of the tray, without Dock icon and menu bar. */
+export function setUpApplication(platform: Snapshot['platform']): void {
+  app.setName('Aloud');
+  switch (platform) {
+    case 'darwin':
+      app.setActivationPolicy('accessory');
+      break;
+    case 'win32':
+      app.setAppUserModelId('app.aloud');
+      break;
+    case 'linux':
+      // Global hotkeys on Wayland exist only through the desktop's portal.
+      app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
+      break;
+    default:
+      platform satisfies never;
+  }
+  // Aloud lives in the tray: that no window is there is its ordinary state.
+  app.on('window-all-closed', () => undefined);
+}
+
+/** Fulfilled once Electron can be used. Then the menu bar's shortcuts are set, too. */
+export async function whenReady(platform: Snapshot['platform']): Promise<void> {
+  await app.whenReady();
+  // On macOS copying and pasting by keyboard works through a menu, seen or not. Elsewhere none is wanted: its default
+  // would bring along shortcuts for reloading and the developer tools.
+  Menu.setApplicationMenu(
+    platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
+  );
+}
+
+/** Called once, when the app is about to end on the user's wish: the last moment to write something down. */
+export function onQuit(listener: () => void): void {
+  app.once('before-quit', listener);
+}
+
+/** macOS: the app was started again or its icon clicked while it runs. */
+export function onActivate(listener: () => void): void {
+  app.on('activate', listener);
+}
+
+export function quit(): void {
+  app.quit();
+}
+
+/** Ends at once with a code, without asking windows; {@link onQuit} is not called. */
+export function exit(code: number): void {
+  app.exit(code);
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { InvocationChannel, Invocations } from '../../preload/contract';
+import { APP_ORIGIN } from './asset-path';
+import { ARGUMENT_SCHEMAS } from './ipc-schemas';
+
+/** Who calls, as far as it matters. */
+export interface Sender {
+  isTopFrame: boolean;
+  /** As Electron serializes it, e.g. `app://aloud`. */
+  origin: string;
+}
+
+export type Refusal = 'foreign-sender' | 'too-often' | 'wrong-arguments';
+
+export type Checked<C extends InvocationChannel> =
+  | { kind: 'accepted'; args: Parameters<Invocations[C]> }
+  /** `where` tells which argument was wrong and how, never what it was. */
+  | { kind: 'refused'; refusal: Refusal; where: string | null };
+
+/**
+ * Whether a call may pass (pure). `admit` takes a token of the sender's rate limit: it is asked only once the sender
+ * is known to be ours, so that a stranger cannot use up our own page's tokens.
+ */
+export function checkInvocation<C extends InvocationChannel>(
+  channel: C,
+  sender: Sender | null,
+  args: readonly unknown[],
+  admit: () => boolean,
+): Checked<C> {
+  if (sender === null || !sender.isTopFrame || sender.origin !== APP_ORIGIN) {
+    return { kind: 'refused', refusal: 'foreign-sender', where: null };
+  }
+  if (!admit()) return { kind: 'refused', refusal: 'too-often', where: null };
+  const schema: z.ZodType<Parameters<Invocations[C]>> = ARGUMENT_SCHEMAS[channel];
+  const parsed = schema.safeParse(args);
+  if (parsed.success) return { kind: 'accepted', args: parsed.data };
+  const issue = parsed.error.issues[0];
+  return {
+    kind: 'refused',
+    refusal: 'wrong-arguments',
+    where: issue === undefined ? null : `${issue.path.join('.') || 'arguments'}: ${issue.code}`,
+  };
+}
+
+/** The sentence that the page's promise is rejected with. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal) {
+    case 'foreign-sender':
+      return 'Refused: only the pages of Aloud may ask this.';
+    case 'too-often':
+      return 'Refused: too many calls in a short time.';
+    case 'wrong-arguments':
+      return 'Refused: the arguments are not what this call takes.';
+    default:
+      return refusal satisfies never;
+  }
+}

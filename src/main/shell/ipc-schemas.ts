@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { AudioDeviceState } from '../../preload/audio-contract';
+import type { InvocationChannel, Invocations } from '../../preload/contract';
+
+/**
+ * The longest text, in UTF-16 code units, that passes the door at all. Smaller limits, such as that of a prompt, have
+ * answers of their own and are the handlers' business; this one only keeps nonsense from being worked on.
+ */
+export const LONGEST_TEXT = 1_000_000;
+
+const text = z.string().max(LONGEST_TEXT);
+const milliseconds = z.number().nonnegative().max(60_000);
+
+const audioDeviceState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('starting') }),
+  z.strictObject({ kind: z.literal('running'), outputLatencyMs: milliseconds }),
+  z.strictObject({ kind: z.literal('suspended') }),
+  z.strictObject({ kind: z.literal('no-device') }),
+  z.strictObject({ kind: z.literal('failed'), reason: z.string().max(1000) }),
+]) satisfies z.ZodType<AudioDeviceState>;
+
+const nothing = z.tuple([]);
+
+const schemas = {
+  getSnapshot: nothing,
+  ask: z.tuple([text]),
+  stop: nothing,
+  retry: nothing,
+  hide: nothing,
+  setKey: z.tuple([text, z.boolean()]),
+  useDemo: nothing,
+  setMuted: z.tuple([z.boolean()]),
+  dismissProblem: nothing,
+  openLog: nothing,
+  setContentHeight: z.tuple([z.number().nonnegative().max(100_000)]),
+  requestAudioPort: nothing,
+  reportAudioDevice: z.tuple([audioDeviceState]),
+};
+
+/** Both ways: what a schema lets through is exactly what the handler takes, no more and no less. */
+type Exactly<C extends InvocationChannel, Output> = [Output] extends [Parameters<Invocations[C]>]
+  ? [Parameters<Invocations[C]>] extends [Output]
+    ? z.ZodType<Parameters<Invocations[C]>>
+    : never
+  : never;
+
+export type ArgumentSchemas = { readonly [C in InvocationChannel]: z.ZodType<Parameters<Invocations[C]>> };
+
+/** One schema for the arguments of every call. A missing or a differing one does not compile. */
+export const ARGUMENT_SCHEMAS: {
+  readonly [C in InvocationChannel]: Exactly<C, z.output<(typeof schemas)[C]>>;
+} = schemas;

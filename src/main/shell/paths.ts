@@ -1,0 +1,49 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+
+/** Where things are, all absolute. */
+export interface AppPaths {
+  /** The user's data: settings, history, key. */
+  userData: string;
+  logs: string;
+  keyFile: string;
+}
+
+/** `message` is a sentence for the user. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+/**
+ * Sets and makes the data folder: ALOUD_USER_DATA, if it is set, or the system's own place. Before the app is ready
+ * and before anything asks for a path.
+ *
+ * @throws DataFolderError when the folder cannot be made or written to.
+ */
+export function setUpPaths(environment: Readonly<Record<string, string | undefined>>): AppPaths {
+  const wanted = environment.ALOUD_USER_DATA?.trim() ?? '';
+  const userData = wanted === '' ? app.getPath('userData') : resolve(wanted);
+  const logs = join(userData, 'logs');
+  try {
+    // For the user alone: it holds the key.
+    mkdirSync(userData, { recursive: true, mode: 0o700 });
+    mkdirSync(logs, { recursive: true, mode: 0o700 });
+    accessSync(userData, constants.R_OK | constants.W_OK);
+    accessSync(logs, constants.W_OK);
+  } catch (error) {
+    throw new DataFolderError(
+      `Aloud cannot use its data folder ${userData} (${codeOf(error)}). Make it writable, or name another in ALOUD_USER_DATA.`,
+    );
+  }
+  if (wanted !== '') {
+    app.setPath('userData', userData);
+    app.setPath('sessionData', userData);
+  }
+  app.setAppLogsPath(logs);
+  return { userData, logs, keyFile: join(userData, 'key.bin') };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

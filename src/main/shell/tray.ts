@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MenuItemConstructorOptions, NativeImage } from 'electron';
+import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Snapshot } from '../../preload/contract';
+import type { Log } from './log';
+import { trayIconNames } from './tray-icon';
+import type { TrayCommand, TrayItem, TrayModel } from './tray-menu';
+import { trayMenu, trayState, trayTooltip } from './tray-menu';
+
+export interface TrayOptions {
+  platform: Snapshot['platform'];
+  /** Where the icons are, absolute. */
+  iconDir: string;
+  log: Log;
+  /** A click on the icon itself. */
+  onClick: () => void;
+  onCommand: (command: TrayCommand) => void;
+}
+
+/** The tray's icon: {@link render} draws all of it from the state, as often as one likes; only differences are sent. */
+export class TrayIcon {
+  readonly #options: TrayOptions;
+  readonly #tray: Tray;
+  readonly #images = new Map<string, NativeImage>();
+  readonly #onTheme = (): void => this.#redraw();
+  #model: TrayModel;
+  #menu: Menu | null = null;
+  #drawn: { icon: string; menu: string; tooltip: string } = { icon: '', menu: '', tooltip: '' };
+
+  /** Once the app is ready. */
+  constructor(model: TrayModel, options: TrayOptions) {
+    this.#options = options;
+    this.#model = model;
+    const icon = this.#iconFile();
+    this.#tray = new Tray(this.#image(icon));
+    this.#drawn.icon = icon;
+    // Windows and macOS tell a left click. On Linux it is up to the panel: some tell it, most open the menu.
+    this.#tray.on('click', () => options.onClick());
+    if (options.platform === 'darwin') {
+      // With a menu set, macOS would open that on a left click and tell none: so the menu is opened by hand.
+      this.#tray.on('right-click', () => {
+        if (this.#menu !== null) this.#tray.popUpContextMenu(this.#menu);
+      });
+      // Else a second quick click is swallowed.
+      this.#tray.setIgnoreDoubleClickEvents(true);
+    }
+    nativeTheme.on('updated', this.#onTheme);
+    this.#redraw();
+  }
+
+  render(model: TrayModel): void {
+    this.#model = model;
+    this.#redraw();
+  }
+
+  dispose(): void {
+    nativeTheme.removeListener('updated', this.#onTheme);
+    if (!this.#tray.isDestroyed()) this.#tray.destroy();
+  }
+
+  #redraw(): void {
+    const icon = this.#iconFile();
+    if (icon !== this.#drawn.icon) this.#tray.setImage(this.#image(icon));
+    const tooltip = trayTooltip(this.#model);
+    if (tooltip !== this.#drawn.tooltip) this.#tray.setToolTip(tooltip);
+    const items = trayMenu(this.#model);
+    const menu = JSON.stringify(items);
+    if (menu !== this.#drawn.menu) this.#setMenu(items);
+    this.#drawn = { icon, menu, tooltip };
+  }
+
+  #setMenu(items: readonly TrayItem[]): void {
+    this.#menu = Menu.buildFromTemplate(items.map((item) => this.#template(item)));
+    // On Linux an open menu shows a change only after it is set again, hence a new one each time.
+    if (this.#options.platform !== 'darwin') this.#tray.setContextMenu(this.#menu);
+  }
+
+  #template(item: TrayItem): MenuItemConstructorOptions {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' };
+      case 'action': {
+        const { id, label, enabled, accelerator } = item;
+        const template = { id, label, enabled, click: () => this.#clicked(id) };
+        // The hotkey is only shown here: it is registered elsewhere.
+        return accelerator === null ? template : { ...template, accelerator, registerAccelerator: false };
+      }
+      case 'check': {
+        const { id, label, checked } = item;
+        return { id, label, type: 'checkbox', checked, click: () => this.#clicked(id) };
+      }
+      default:
+        return item satisfies never;
+    }
+  }
+
+  #clicked(command: TrayCommand): void {
+    this.#options.onCommand(command);
+    // The system has turned the check mark by itself; should the state not have followed, it is turned back.
+    this.#drawn.menu = '';
+    this.#redraw();
+  }
+
+  #iconFile(): string {
+    const { platform, iconDir } = this.#options;
+    const names = trayIconNames(platform, trayState(this.#model), nativeTheme.shouldUseDarkColors);
+    const paths = names.map((name) => join(iconDir, name));
+    return paths.find((path) => this.#images.has(path) || existsSync(path)) ?? paths.at(-1) ?? '';
+  }
+
+  #image(file: string): NativeImage {
+    const known = this.#images.get(file);
+    if (known !== undefined) return known;
+    const image = nativeImage.createFromPath(file);
+    if (image.isEmpty()) this.#options.log.error('A tray icon is missing');
+    // Electron does this by itself only for names that end in "Template".
+    if (this.#options.platform === 'darwin') image.setTemplateImage(true);
+    this.#images.set(file, image);
+    return image;
+  }
+}

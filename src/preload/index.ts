@@ -1,0 +1,60 @@
+import type { IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  AloudApi,
+  AudioPortChannel,
+  AudioPortMessage,
+  InvocationChannel,
+  Invocations,
+  NotificationChannel,
+  Notifications,
+} from './contract';
+
+const AUDIO_PORT_CHANNEL: AudioPortChannel = 'audio-port';
+const AUDIO_PORT_MESSAGE: AudioPortMessage = 'aloud:audio-port';
+
+function invoke<C extends InvocationChannel>(
+  channel: C,
+  ...args: Parameters<Invocations[C]>
+): Promise<ReturnType<Invocations[C]>> {
+  return ipcRenderer.invoke(channel, ...args);
+}
+
+/** The page gets the message alone: Electron's event would hand it the way to every channel. */
+function subscriber<C extends NotificationChannel>(channel: C) {
+  return (listener: (message: Notifications[C]) => void): (() => void) => {
+    const relay = (_event: IpcRendererEvent, message: Notifications[C]): void => listener(message);
+    ipcRenderer.on(channel, relay);
+    return () => {
+      ipcRenderer.removeListener(channel, relay);
+    };
+  };
+}
+
+// Each call is named, and takes just its own arguments: there is no way to a channel that is not in the contract.
+const api: AloudApi = {
+  getSnapshot: () => invoke('getSnapshot'),
+  ask: (prompt) => invoke('ask', prompt),
+  stop: () => invoke('stop'),
+  retry: () => invoke('retry'),
+  hide: () => invoke('hide'),
+  setKey: (key, remember) => invoke('setKey', key, remember),
+  useDemo: () => invoke('useDemo'),
+  setMuted: (muted) => invoke('setMuted', muted),
+  dismissProblem: () => invoke('dismissProblem'),
+  openLog: () => invoke('openLog'),
+  setContentHeight: (height) => invoke('setContentHeight', height),
+  requestAudioPort: () => invoke('requestAudioPort'),
+  reportAudioDevice: (state) => invoke('reportAudioDevice', state),
+  onSnapshot: subscriber('snapshot'),
+  onShown: subscriber('shown'),
+  onHidden: subscriber('hidden'),
+};
+
+contextBridge.exposeInMainWorld('aloud', api);
+
+// A port cannot cross the context bridge; a message of the window takes it into the page. It can only arrive in this
+// very document, which cannot navigate, so there is no other origin to keep it from.
+ipcRenderer.on(AUDIO_PORT_CHANNEL, (event) => {
+  window.postMessage(AUDIO_PORT_MESSAGE, '*', event.ports);
+});

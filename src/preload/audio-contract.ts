@@ -23,11 +23,14 @@ export interface ItemProgress {
   playedFrames: number;
 }
 
-/** Player → main. `latencyMs` is what the output device still holds back of the frames called played. */
+/**
+ * Player → main. `latencyMs` is what the output device still holds back of the frames called played: less than the
+ * device's latency while it also holds silence, and 0 a moment after sound has stopped.
+ */
 export type FromPlayer =
   /** The player is there and empty; sent once on every new port. `capacityFrames` is all that it can ever queue. */
   | { type: 'hello'; capacityFrames: number }
-  /** The first frame of an item was rendered. */
+  /** The first frame of an item was rendered; it sounds `latencyMs` later. */
   | { type: 'started'; epoch: number; item: string; latencyMs: number }
   /** About ten times a second while something is queued. `items` holds those that changed since the last report. */
   | {
@@ -44,7 +47,9 @@ export type FromPlayer =
   /** The answer to `flush`: exact final counts of every item that was not yet drained. */
   | { type: 'flushed'; epoch: number; items: ItemProgress[]; latencyMs: number }
   /** The item ended and its last frame was rendered. */
-  | { type: 'drained'; epoch: number; item: string; playedFrames: number; latencyMs: number };
+  | { type: 'drained'; epoch: number; item: string; playedFrames: number; latencyMs: number }
+  /** Frames that there was no room for, or that came after their item's end. Credit makes it impossible: a fault. */
+  | { type: 'refused'; epoch: number; item: string; frames: number };
 
 /** What the renderer says about the device through IPC: states, never sound. */
 export type AudioDeviceState =

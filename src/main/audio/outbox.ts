@@ -1,0 +1,127 @@
+import { FrameStore } from './frame-store';
+import { FRAMES_PER_MS } from './frames';
+
+/** What should lie in the player: enough to outlast a long stall of main, half of what its ring can hold. */
+export const QUEUE_TARGET_FRAMES = 4_000 * FRAMES_PER_MS;
+/** Below this it is worth waiting a moment for more, once an item has begun. */
+export const MIN_CHUNK_FRAMES = 20 * FRAMES_PER_MS;
+/** No message is longer: a long one would hold up the audio thread while it is copied. */
+export const MAX_CHUNK_FRAMES = 100 * FRAMES_PER_MS;
+/** Items that are not yet heard to the end; the player has room for as many. */
+export const MAX_OPEN_ITEMS = 32;
+/** Fifteen minutes. */
+export const DEFAULT_CAP_BYTES = 15 * 60 * 48_000;
+
+interface Entry {
+  readonly item: string;
+  readonly store: FrameStore;
+  /** Position up to which frames were sent to the present player. */
+  sent: number;
+  ended: boolean;
+  endSent: boolean;
+}
+
+export type Parcel =
+  | { kind: 'chunk'; item: string; frames: Int16Array<ArrayBuffer> }
+  | { kind: 'end'; item: string };
+
+/**
+ * Everything that was received and not yet heard, in playing order: what is still to be sent, and what was sent and
+ * is kept until it was heard, so that another player can go on where this one was.
+ */
+export class Outbox {
+  readonly #capBytes: number;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(capBytes = DEFAULT_CAP_BYTES) {
+    this.#capBytes = capBytes;
+  }
+
+  /** Memory held, in bytes. */
+  get bytes(): number {
+    let bytes = 0;
+    for (const entry of this.#entries.values()) bytes += entry.store.bytes;
+    return bytes;
+  }
+
+  get empty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** False, and nothing is kept, if it would not fit under the cap. */
+  add(item: string, frames: Int16Array): boolean {
+    const entry = this.#entries.get(item);
+    if (!entry && this.#entries.size >= MAX_OPEN_ITEMS) return false;
+    const store = entry?.store ?? new FrameStore();
+    if (this.bytes - store.bytes + store.bytesWith(frames.length) > this.#capBytes) return false;
+    store.append(frames);
+    if (!entry) this.#open(item, store);
+    return true;
+  }
+
+  /** False if there is no room to remember an item that had no frames. */
+  end(item: string): boolean {
+    const entry = this.#entries.get(item);
+    if (!entry && this.#entries.size >= MAX_OPEN_ITEMS) return false;
+    (entry ?? this.#open(item)).ended = true;
+    return true;
+  }
+
+  /**
+   * The next thing to send, marked as sent, with at most `credit` frames; null if there is none. Without `hurry` a
+   * chunk that is short, not an item's first and may grow yet is left for later.
+   */
+  take(credit: number, hurry: boolean): Parcel | null {
+    for (const entry of this.#entries.values()) {
+      const { item, store } = entry;
+      const pending = store.end - entry.sent;
+      if (pending > 0) {
+        const frames = Math.min(pending, credit, MAX_CHUNK_FRAMES);
+        if (frames <= 0) return null;
+        const mayGrow = entry.sent > 0 && !entry.ended && pending < MIN_CHUNK_FRAMES;
+        if (mayGrow && !hurry) return null;
+        entry.sent += frames;
+        return { kind: 'chunk', item, frames: store.copy(entry.sent - frames, entry.sent) };
+      }
+      if (entry.ended && !entry.endSent) {
+        entry.endSent = true;
+        return { kind: 'end', item };
+      }
+    }
+    return null;
+  }
+
+  /** Whether frames wait that {@link take} left for later. */
+  get pending(): boolean {
+    for (const entry of this.#entries.values()) if (entry.store.end > entry.sent) return true;
+    return false;
+  }
+
+  /** The item was heard up to here: it will not be sent again. */
+  release(item: string, heard: number): void {
+    this.#entries.get(item)?.store.release(heard);
+  }
+
+  /** The item was heard to its end. */
+  drop(item: string): void {
+    this.#entries.delete(item);
+  }
+
+  /** A new player: the item has to be sent again from this position on, its end too. */
+  rewind(item: string, position: number): void {
+    const entry = this.#entries.get(item);
+    if (!entry) return;
+    entry.sent = position;
+    entry.endSent = false;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  #open(item: string, store = new FrameStore()): Entry {
+    const entry = { item, store, sent: 0, ended: false, endSent: false };
+    this.#entries.set(item, entry);
+    return entry;
+  }
+}

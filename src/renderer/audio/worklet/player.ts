@@ -1,0 +1,306 @@
+import type { FromPlayer, ItemProgress, ToPlayer } from '../../../preload/audio-contract';
+import {
+  CAPACITY_FRAMES,
+  DECAY_FRAMES,
+  FADE_FRAMES,
+  FRAMES_PER_MS,
+  MAX_REBUFFER_FRAMES,
+  REBUFFER_FRAMES,
+  REPORT_FRAMES,
+  START_FRAMES,
+  STEADY_FRAMES,
+} from './constants';
+import { fadeIn, fadeOut } from './fade';
+import { HeldFrames } from './held';
+import { PlayQueue, type Slot } from './queue';
+
+/**
+ * Turns queued frames into sound, one render quantum after the other, and tells exactly what was played.
+ *
+ * Two states: waiting (silence until there is enough) and playing. Sound never stops hard: whatever ends it first
+ * writes a short tail that leads to zero, and the tail is played before anything else. A tail made on flush or pause
+ * consists of the next frames of the queue under a fade; they count as played. A tail made when frames run out is the
+ * last sample dying away; it counts as nothing.
+ *
+ * `render` allocates nothing but the reports that it posts, about ten a second.
+ */
+export class Player {
+  readonly #post: (message: FromPlayer) => void;
+  readonly #queue: PlayQueue;
+  readonly #held = new HeldFrames();
+  readonly #fadeOut = fadeOut(FADE_FRAMES);
+  readonly #fadeIn = fadeIn(FADE_FRAMES);
+  readonly #decay = fadeOut(DECAY_FRAMES);
+  readonly #tail = new Float32Array(FADE_FRAMES);
+  #tailAt = 0;
+  #tailEnd = 0;
+  /** Frames of the queue among what is left of the tail. */
+  #tailSpeech = 0;
+
+  #epoch = 0;
+  #paused = false;
+  #playing = false;
+  #needed = START_FRAMES;
+  #rebuffer = REBUFFER_FRAMES;
+  #steady = 0;
+  /** Position in the fade-in; at its length the sound is at full level. */
+  #fadeInAt = FADE_FRAMES;
+  /** Whether the next start continues something that was broken off, and so must fade in. */
+  #continues = false;
+  #last = 0;
+
+  #latencyFrames = 0;
+  #underruns = 0;
+  #peak = 0;
+  #sinceReport = 0;
+  #reportDue = false;
+  /** Whether the last report said that all is still. */
+  #settled = true;
+
+  constructor(post: (message: FromPlayer) => void, capacityFrames = CAPACITY_FRAMES) {
+    this.#post = post;
+    this.#queue = new PlayQueue(capacityFrames);
+  }
+
+  /** Whether there is something to sound: the context has to run. Not while paused. */
+  get active(): boolean {
+    return this.#tailAt < this.#tailEnd || (!this.#paused && this.#queue.queued > 0);
+  }
+
+  /** Begins anew on a new port. What still sounded fades out, uncounted: it belonged to the old port. */
+  reset(): void {
+    this.#breakOff();
+    this.#forget();
+    this.#epoch = 0;
+    this.#paused = false;
+    this.#underruns = 0;
+    this.#reportDue = false;
+    this.#post({ type: 'hello', capacityFrames: this.#queue.capacity });
+  }
+
+  /** What the device holds back, from now on. */
+  setLatency(latencyMs: number): void {
+    this.#latencyFrames = Math.max(0, Math.round(latencyMs * FRAMES_PER_MS));
+  }
+
+  receive(message: ToPlayer): void {
+    switch (message.type) {
+      case 'chunk':
+        if (this.#admit(message.epoch)) this.#enqueue(message.item, message.pcm);
+        return;
+      case 'end':
+        if (!this.#admit(message.epoch)) return;
+        if (!this.#queue.end(message.item)) this.#refuse(message.item, 0);
+        this.#postDrained();
+        return;
+      case 'flush':
+        this.#flush(message.epoch);
+        return;
+      case 'pause':
+        this.#breakOff();
+        this.#paused = true;
+        this.#postDrained();
+        this.#reportDue = true;
+        return;
+      case 'resume':
+        this.#paused = false;
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Fills `output` (mono, any length) with what comes next. */
+  render(output: Float32Array): void {
+    let at = this.#playTail(output, 0);
+    if (!this.#playing && at < output.length && this.#mayStart()) this.#start();
+    if (this.#playing) {
+      at += this.#playQueue(output, at);
+      if (at < output.length) {
+        this.#runDry();
+        at += this.#playTail(output, at);
+      }
+    }
+    if (at < output.length) this.#held.record(output.length - at, 0);
+    output.fill(0, at);
+    this.#postDrained();
+    this.#report(output.length);
+  }
+
+  /** True if `epoch` is alive. A newer one than ours means that a flush was meant for a player before us. */
+  #admit(epoch: number): boolean {
+    if (epoch > this.#epoch) {
+      this.#breakOff();
+      this.#forget();
+      this.#epoch = epoch;
+    }
+    return epoch === this.#epoch;
+  }
+
+  #enqueue(item: string, buffer: ArrayBuffer): void {
+    const pcm = new Int16Array(buffer, 0, buffer.byteLength >> 1);
+    const accepted = this.#queue.hasEnded(item) ? 0 : this.#queue.write(item, pcm);
+    if (accepted < pcm.length) this.#refuse(item, pcm.length - accepted);
+  }
+
+  /** Credit makes this impossible; should it happen all the same, it must be seen. */
+  #refuse(item: string, frames: number): void {
+    this.#post({ type: 'refused', epoch: this.#epoch, item, frames });
+  }
+
+  #flush(epoch: number): void {
+    if (epoch <= this.#epoch) return;
+    this.#breakOff();
+    const items: ItemProgress[] = [];
+    for (const slot of this.#queue.slots) {
+      if (slot.used) items.push({ item: slot.item, playedFrames: slot.played });
+    }
+    const latencyMs = this.#heldMs();
+    this.#forget();
+    this.#epoch = epoch;
+    this.#post({ type: 'flushed', epoch, items, latencyMs });
+  }
+
+  #mayStart(): boolean {
+    const { queued } = this.#queue;
+    return !this.#paused && queued > 0 && (queued >= this.#needed || this.#queue.endQueued);
+  }
+
+  #start(): void {
+    this.#playing = true;
+    this.#steady = 0;
+    this.#fadeInAt = this.#continues ? 0 : FADE_FRAMES;
+    this.#continues = false;
+  }
+
+  #playQueue(output: Float32Array, from: number): number {
+    const frames = this.#queue.read(output, from, output.length, this.#onStart);
+    const to = from + frames;
+    for (let i = from; i < to && this.#fadeInAt < FADE_FRAMES; i++) {
+      output[i] = (output[i] ?? 0) * (this.#fadeIn[this.#fadeInAt++] ?? 1);
+    }
+    this.#measure(output, from, to);
+    if (frames === 0) return 0;
+    this.#held.record(frames, frames);
+    this.#last = output[to - 1] ?? 0;
+    this.#steady += frames;
+    if (this.#steady > STEADY_FRAMES) this.#rebuffer = REBUFFER_FRAMES;
+    return frames;
+  }
+
+  /** Frames ran out: at the end of all items, or because they came too late. */
+  #runDry(): void {
+    for (let i = 0; i < DECAY_FRAMES; i++) this.#tail[i] = this.#last * (this.#decay[i] ?? 0);
+    this.#tailAt = 0;
+    this.#tailEnd = DECAY_FRAMES;
+    this.#tailSpeech = 0;
+    this.#playing = false;
+    if (this.#queue.unfinished) {
+      this.#underruns++;
+      this.#reportDue = true;
+      this.#needed = this.#rebuffer;
+      this.#rebuffer = Math.min(this.#rebuffer * 2, MAX_REBUFFER_FRAMES);
+      this.#continues = true;
+    } else {
+      this.#needed = START_FRAMES;
+      this.#rebuffer = REBUFFER_FRAMES;
+    }
+  }
+
+  /** Lets the sound, if there is any, fade out over the next frames of the queue, then waits. */
+  #breakOff(): void {
+    if (!this.#playing) return;
+    const frames = this.#queue.read(this.#tail, 0, FADE_FRAMES, this.#onStart);
+    // Fewer frames than the fade is long: the last one dies away under the rest of it.
+    this.#tail.fill(frames > 0 ? (this.#tail[frames - 1] ?? 0) : 0, frames);
+    const level = this.#fadeInAt < FADE_FRAMES ? (this.#fadeIn[this.#fadeInAt] ?? 1) : 1;
+    for (let i = 0; i < FADE_FRAMES; i++) {
+      const sample = frames > 0 ? (this.#tail[i] ?? 0) * level : this.#last;
+      this.#tail[i] = sample * (this.#fadeOut[i] ?? 0);
+    }
+    this.#tailAt = 0;
+    this.#tailEnd = FADE_FRAMES;
+    this.#tailSpeech = frames;
+    this.#playing = false;
+    this.#needed = START_FRAMES;
+    this.#continues = true;
+  }
+
+  /** Drops all that is queued; the next item begins like the first. The tail goes on. */
+  #forget(): void {
+    this.#queue.clear();
+    this.#held.clear();
+    this.#tailSpeech = 0;
+    this.#needed = START_FRAMES;
+    this.#rebuffer = REBUFFER_FRAMES;
+    this.#continues = false;
+  }
+
+  #playTail(output: Float32Array, from: number): number {
+    const frames = Math.min(this.#tailEnd - this.#tailAt, output.length - from);
+    for (let i = 0; i < frames; i++) output[from + i] = this.#tail[this.#tailAt++] ?? 0;
+    this.#measure(output, from, from + frames);
+    const speech = Math.min(frames, this.#tailSpeech);
+    this.#tailSpeech -= speech;
+    if (frames > 0) this.#held.record(frames, speech);
+    return frames;
+  }
+
+  #measure(output: Float32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) this.#peak = Math.max(this.#peak, Math.abs(output[i] ?? 0));
+  }
+
+  // A field, so that no closure is made on the audio thread.
+  readonly #onStart = (slot: Slot): void => {
+    const latencyMs = this.#latencyFrames / FRAMES_PER_MS;
+    this.#post({ type: 'started', epoch: this.#epoch, item: slot.item, latencyMs });
+  };
+
+  #heldMs(): number {
+    return (this.#held.count(this.#latencyFrames) + this.#tailSpeech) / FRAMES_PER_MS;
+  }
+
+  #postDrained(): void {
+    for (const slot of this.#queue.slots) {
+      if (!slot.used || !slot.ended || slot.queued > 0) continue;
+      slot.used = false;
+      this.#post({
+        type: 'drained',
+        epoch: this.#epoch,
+        item: slot.item,
+        playedFrames: slot.played,
+        latencyMs: this.#heldMs(),
+      });
+    }
+  }
+
+  #report(rendered: number): void {
+    this.#sinceReport += rendered;
+    if (!this.#reportDue && this.#sinceReport < REPORT_FRAMES) return;
+    this.#sinceReport = 0;
+
+    const items: ItemProgress[] = [];
+    for (const slot of this.#queue.slots) {
+      if (!slot.used || slot.played === slot.reported) continue;
+      slot.reported = slot.played;
+      items.push({ item: slot.item, playedFrames: slot.played });
+    }
+    const level = Math.min(1, this.#peak);
+    const latencyMs = this.#heldMs();
+    const settled = items.length === 0 && level === 0 && latencyMs === 0;
+    // One more after the last change, so that level and latency are seen to reach zero; then silence costs nothing.
+    if (settled && this.#settled && !this.#reportDue) return;
+    this.#settled = settled;
+    this.#reportDue = false;
+    this.#peak = 0;
+    this.#post({
+      type: 'progress',
+      epoch: this.#epoch,
+      items,
+      queuedFrames: this.#queue.queued,
+      underruns: this.#underruns,
+      level,
+      latencyMs,
+    });
+  }
+}

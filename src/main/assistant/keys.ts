@@ -1,0 +1,41 @@
+import type { KeyResult, KeyView } from '../../preload/contract';
+
+/** What keeps the entered key; `shell/secrets.ts` is the real one. */
+export interface Vault {
+  readonly key: string | null;
+  status(): KeyView;
+  store(typed: string, remember: boolean): Promise<KeyResult>;
+}
+
+/** The keys of this run: the entered one, and that of the environment, which goes first until another is entered. */
+export class Keys {
+  readonly #vault: Vault;
+  #environment: string | null;
+
+  constructor(vault: Vault, environment: string | null) {
+    this.#vault = vault;
+    this.#environment = environment;
+  }
+
+  /** From OPENAI_API_KEY, for this run. */
+  get environment(): string | null {
+    return this.#environment;
+  }
+
+  /** From the vault. */
+  get entered(): string | null {
+    return this.#vault.key;
+  }
+
+  /** Where the key is that is used. */
+  get view(): KeyView {
+    return this.#environment === null ? this.#vault.status() : { kind: 'environment' };
+  }
+
+  /** Keeps what the user typed. It is meant: from now on it goes before that of the environment. */
+  async keep(typed: string, remember: boolean): Promise<KeyResult> {
+    const result = await this.#vault.store(typed, remember);
+    if (result.kind === 'kept') this.#environment = null;
+    return result;
+  }
+}

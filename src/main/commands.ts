@@ -1,0 +1,60 @@
+import type { AskResult, KeyResult } from '../preload/contract';
+import type { Assistant } from './assistant/assistant';
+import type { Keys } from './assistant/keys';
+import type { Store } from './assistant/store';
+import type { SettingsStore } from './settings/store';
+
+/** Everything that a user can do, wherever it is asked from: the popup, the tray, a second start. */
+export interface Commands {
+  ask(prompt: string): AskResult;
+  stop(): boolean;
+  retry(): void;
+  setKey(key: string, remember: boolean): Promise<KeyResult>;
+  useDemo(): void;
+  /** OpenAI instead of the demo voice; false when there is no key for it. */
+  useOpenAI(): boolean;
+  setMuted(muted: boolean): void;
+  dismissProblem(): void;
+}
+
+export interface CommandDeps {
+  assistant: Assistant;
+  store: Store;
+  settings: SettingsStore;
+  keys: Keys;
+}
+
+export function createCommands({ assistant, store, settings, keys }: CommandDeps): Commands {
+  const choose = (source: 'demo' | 'openai'): void => {
+    settings.set({ source });
+    assistant.switchTo(source);
+    assistant.warm();
+  };
+  return {
+    ask: (prompt) => assistant.ask(prompt),
+    stop: () => assistant.stop(),
+    retry: () => assistant.retry(),
+    async setKey(key, remember) {
+      const result = await keys.keep(key, remember);
+      if (result.kind === 'kept') {
+        store.dispatch({ type: 'key', key: keys.view });
+        choose('openai');
+      }
+      return result;
+    },
+    useDemo: () => choose('demo'),
+    useOpenAI() {
+      if (keys.view.kind === 'none') return false;
+      choose('openai');
+      return true;
+    },
+    setMuted(muted) {
+      settings.set({ muted });
+      store.dispatch({ type: 'muted', muted });
+    },
+    dismissProblem() {
+      store.dispatch({ type: 'problem', problem: null });
+      store.dispatch({ type: 'notice', notice: null });
+    },
+  };
+}

@@ -44,7 +44,6 @@ export function Answer({ answer, connection, pager }: AnswerProps) {
           hidden={answer.text === ''}
         />
         {answer.phase === 'stopped' && <p class="answer-end">{texts.answer.stopped}</p>}
-        {answer.phase === 'failed' && <p class="answer-end">{texts.answer.failed}</p>}
       </div>
       {answer.phase === 'speaking' && !following && (
         <button type="button" class="answer-follow" onClick={follow}>

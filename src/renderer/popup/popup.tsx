@@ -14,7 +14,7 @@ import { ProblemCard } from './problem-card';
 import { PromptField } from './prompt-field';
 import { currentText } from './prompt-history';
 import type { SpokenText } from './spoken-text';
-import { isAnswering, markMood, notices } from './status';
+import { isAnswering, isShown, markMood, notices } from './status';
 import { StatusBar } from './status-bar';
 import { WelcomeCard } from './welcome-card';
 
@@ -108,7 +108,9 @@ function Content({ model, snapshot, pager }: ContentProps) {
       {problem !== null && (
         <ProblemCard problem={problem} onAction={model.act} onDismiss={model.dismissProblem} />
       )}
-      {answer !== null && <Answer answer={answer} connection={snapshot.connection} pager={pager} />}
+      {answer !== null && isShown(answer) && (
+        <Answer answer={answer} connection={snapshot.connection} pager={pager} />
+      )}
       {firstRun && (
         <WelcomeCard
           hotkey={hotkey}

@@ -26,8 +26,8 @@ export function ProblemCard({ problem, onAction, onDismiss }: ProblemCardProps) 
               {texts.problem.actions[action]}
             </Button>
           ))}
-          {problem.details !== null && <Details key={problem.details} text={problem.details} />}
         </div>
+        {problem.details !== null && <Details key={problem.details} text={problem.details} />}
       </div>
       <IconButton label={texts.controls.dismiss} onClick={onDismiss}>
         <CloseIcon />
@@ -59,7 +59,7 @@ function Details({ text }: { text: string }) {
   }
 
   return (
-    <span class="details">
+    <p class="details">
       <span class="told">{texts.problem.details}: </span>
       <code ref={code} title={text}>
         {text}
@@ -67,6 +67,6 @@ function Details({ text }: { text: string }) {
       <button type="button" class="link" onClick={copy}>
         {done ?? texts.problem.copy}
       </button>
-    </span>
+    </p>
   );
 }

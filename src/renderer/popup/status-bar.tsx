@@ -20,6 +20,7 @@ export function StatusBar({ snapshot, view, onMuted }: StatusBarProps) {
         <span class="dot" data-tone={connectionTone(connection)} aria-hidden="true" />
         <span class="status-connection">{texts.connection[connection]}</span>
         <span class="status-source">{texts.source[source]}</span>
+        {muted && <span>{texts.controls.muted}</span>}
         {firstSoundMs !== null && <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>}
       </p>
       <p class="status-hints">
@@ -27,11 +28,7 @@ export function StatusBar({ snapshot, view, onMuted }: StatusBarProps) {
         <Hint keys={['Esc']} does={escapeHint(view, isAnswering(answer))} />
         {recentPrompts.length > 0 && <Hint keys={['↑']} does={texts.hints.earlier} />}
       </p>
-      <IconButton
-        label={muted ? texts.controls.muted : texts.controls.mute}
-        pressed={muted}
-        onClick={() => onMuted(!muted)}
-      >
+      <IconButton label={texts.controls.mute} pressed={muted} onClick={() => onMuted(!muted)}>
         {muted ? <SpeakerOffIcon /> : <SpeakerIcon />}
       </IconButton>
     </footer>

@@ -24,6 +24,11 @@ export function isAnswering(answer: AnswerView | null): boolean {
   return answer !== null && (answer.phase === 'waiting' || answer.phase === 'speaking');
 }
 
+/** False for an answer that failed before its first word: its prompt is back in the field, and the problem says why. */
+export function isShown(answer: AnswerView): boolean {
+  return answer.phase !== 'failed' || answer.text !== '';
+}
+
 export function markMood(snapshot: Snapshot): MarkMood {
   if (snapshot.answer?.phase === 'speaking') return 'speaking';
   if (snapshot.answer?.phase === 'waiting' || snapshot.connection === 'connecting') return 'busy';

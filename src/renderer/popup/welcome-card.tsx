@@ -17,18 +17,22 @@ export function WelcomeCard({ hotkey, platform, compact, onAddKey, onDemo }: Wel
   return (
     <section class="card welcome" data-compact={compact} aria-label={texts.welcome.title}>
       <div class="card-body">
-        {!compact && <h2 class="card-title">{texts.welcome.title}</h2>}
+        {!compact && (
+          <div class="card-head">
+            <h2 class="card-title">{texts.welcome.title}</h2>
+            {hotkey?.kind === 'active' && (
+              <p class="card-aside">
+                <Keys keys={acceleratorKeys(hotkey.accelerator, platform)} /> {texts.hotkey.opens}
+              </p>
+            )}
+          </div>
+        )}
         <p class="card-text">{compact ? texts.welcome.compact : texts.welcome.text}</p>
         <div class="card-actions">
           <Button kind="primary" onClick={onAddKey}>
             {texts.welcome.addKey}
           </Button>
           <Button onClick={onDemo}>{texts.welcome.demo}</Button>
-          {!compact && hotkey?.kind === 'active' && (
-            <span class="card-aside">
-              <Keys keys={acceleratorKeys(hotkey.accelerator, platform)} /> {texts.hotkey.opens}
-            </span>
-          )}
         </div>
       </div>
     </section>

@@ -21,7 +21,6 @@ export const texts = {
     connecting: 'Connecting',
     waiting: 'Waiting for the answer',
     stopped: 'Stopped',
-    failed: 'Not answered',
     follow: 'Back to the spoken words',
     firstSound: (ms: number) => `first sound after ${duration(ms)}`,
   },

@@ -2,8 +2,10 @@ import '../ui/styles.css';
 import './popup.css';
 import './answer.css';
 import './cards.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { AloudApi } from '../../preload/contract';
+import type { AloudApi, AudioPortMessage } from '../../preload/contract';
+import { createOutput } from '../audio/output';
 import { Popup } from './popup';
 import { createPopupModel } from './popup-model';
 
@@ -13,18 +15,32 @@ declare global {
   }
 }
 
+const AUDIO_PORT: AudioPortMessage = 'aloud:audio-port';
 const { aloud } = window;
-const model = createPopupModel(aloud, () => {});
 
+const output = createOutput({
+  requestPort: () => void aloud.requestAudioPort(),
+  onDeviceState: (state) => void aloud.reportAudioDevice(state),
+});
+const model = createPopupModel(aloud, output.wake);
+
+// Before anything is asked of main: the port must not come unheard.
+window.addEventListener('message', ({ source, data, ports: [port] }) => {
+  if (source === window && data === AUDIO_PORT && port !== undefined) output.attachPort(port);
+});
 aloud.onSnapshot(model.receive);
 aloud.onShown(({ view }) => model.shown(view));
 aloud.onHidden(model.hidden);
-void aloud.getSnapshot().then(model.receive);
+effect(() => output.setMuted(model.snapshot.value?.muted ?? false));
 
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
-    <Popup model={model} level={() => 0} onHeight={(height) => void aloud.setContentHeight(height)} />,
+    <Popup model={model} level={output.level} onHeight={(height) => void aloud.setContentHeight(height)} />,
     root,
   );
 }
+// A snapshot that was pushed meanwhile is newer than the one asked for.
+void aloud.getSnapshot().then((first) => {
+  if (model.snapshot.peek() === null) model.receive(first);
+});

@@ -9,7 +9,7 @@ export const IDLE_CLOSE_MS = 5 * 60_000;
 
 export interface LinkDeps {
   /** Whom to connect to now; asked before every connection, since key and source change. */
-  choose(): ChosenEndpoint;
+  choose(): Promise<ChosenEndpoint>;
   /** The embedded server, started on the first use. Rejects when it cannot run. */
   startDemo(): Promise<Endpoint>;
   openSession(endpoint: Endpoint, onEvent: (event: SessionEvent) => void): Session;
@@ -97,7 +97,7 @@ export class Link {
   }
 
   async #endpoint(): Promise<Endpoint | null> {
-    const chosen = this.#deps.choose();
+    const chosen = await this.#deps.choose();
     switch (chosen.kind) {
       case 'endpoint':
         return chosen.endpoint;

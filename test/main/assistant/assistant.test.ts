@@ -52,7 +52,7 @@ beforeEach(() => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-    choose: () => chosen,
+    choose: () => Promise.resolve(chosen),
     startDemo: () => startDemo(),
     openSession: (_endpoint, onEvent) => {
       const fresh = new FakeSession(onEvent);

@@ -1,8 +1,8 @@
-import type { AskResult, KeyResult } from '../preload/contract';
-import type { Assistant } from './assistant/assistant';
-import type { Keys } from './assistant/keys';
-import type { Store } from './assistant/store';
-import type { SettingsStore } from './settings/store';
+import type { AskResult, KeyResult } from '../../preload/contract';
+import type { Assistant } from '../assistant/assistant';
+import type { Keys } from '../assistant/keys';
+import type { Store } from '../assistant/store';
+import type { SettingsStore } from '../settings/store';
 
 /** Everything that a user can do, wherever it is asked from: the popup, the tray, a second start. */
 export interface Commands {

@@ -1,0 +1,139 @@
+import type { Assistant } from '../assistant/assistant';
+import { toSnapshot } from '../assistant/state';
+import type { Store } from '../assistant/store';
+import type { AudioChannel } from '../audio/channel';
+import type { SettingsStore } from '../settings/store';
+import { showAbout } from '../shell/about';
+import { onActivate, quit } from '../shell/application';
+import type { Intent } from '../shell/command-line';
+import { Hotkey } from '../shell/hotkey';
+import { registerIpc } from '../shell/ipc';
+import type { FileLog } from '../shell/log';
+import { openLog } from '../shell/open-log';
+import type { PopupOptions } from '../shell/popup';
+import { Popup } from '../shell/popup';
+import { watchPower } from '../shell/power';
+import { TrayIcon } from '../shell/tray';
+import type { TrayCommand } from '../shell/tray-menu';
+import type { Commands } from './commands';
+
+export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' | 'schedule' | 'now'> {
+  /** Where the tray's icons lie, absolute. */
+  trayIconDir: string;
+  store: Store;
+  assistant: Assistant;
+  sound: AudioChannel;
+  commands: Commands;
+  settings: SettingsStore;
+  log: FileLog;
+}
+
+export interface Desktop {
+  /** Does what a start of the program wants. */
+  obey(intent: Intent): void;
+  dispose(): void;
+}
+
+/** Popup, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
+export function createDesktop(deps: DesktopDeps): Desktop {
+  const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings, log } =
+    deps;
+  const popup = new Popup({
+    platform,
+    preload,
+    schedule,
+    now,
+    log,
+    listener: {
+      shown: () => assistant.warm(),
+      hidden: () => undefined,
+      pageLost: () => store.dispatch({ type: 'audio', audio: { kind: 'starting' } }),
+    },
+  });
+  const closeDoor = registerIpc(
+    {
+      ask: commands.ask,
+      stop: commands.stop,
+      retry: commands.retry,
+      setKey: commands.setKey,
+      useDemo: commands.useDemo,
+      setMuted: commands.setMuted,
+      dismissProblem: commands.dismissProblem,
+      getSnapshot: () => toSnapshot(store.state),
+      hide: () => popup.hide(),
+      openLog: () => openLog(log.file, log),
+      setContentHeight: (height) => popup.setContentHeight(height),
+      requestAudioPort: () => {
+        const port = popup.openAudioPort();
+        if (port !== null) sound.attach(port);
+      },
+      reportAudioDevice: (audio) => store.dispatch({ type: 'audio', audio }),
+    },
+    { log, now },
+  );
+  popup.prepare();
+
+  const trayCommands: Record<TrayCommand, () => void> = {
+    ask: () => popup.show('ask'),
+    stop: () => commands.stop(),
+    mute: () => commands.setMuted(!store.state.muted),
+    key: () => popup.show('key'),
+    demo: () => {
+      if (store.state.source !== 'demo') commands.useDemo();
+      else if (!commands.useOpenAI()) popup.show('key');
+    },
+    log: () => void openLog(log.file, log),
+    about: showAbout,
+    quit,
+  };
+  const tray = new TrayIcon(toSnapshot(store.state), {
+    platform,
+    iconDir: trayIconDir,
+    log,
+    onClick: () => popup.toggle('tray'),
+    onCommand: (command) => trayCommands[command](),
+  });
+  const unsubscribe = store.subscribe((state) => {
+    const snapshot = toSnapshot(state);
+    popup.push(snapshot);
+    tray.render(snapshot);
+  });
+  const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle('hotkey') });
+  store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
+  // No connection survives a sleep; the next prompt opens a new one.
+  const stopWatchingPower = watchPower({ suspend: () => assistant.close(), resume: () => undefined });
+  onActivate(() => popup.show('ask'));
+
+  return {
+    obey(intent) {
+      switch (intent.kind) {
+        case 'run':
+        case 'show':
+          return popup.show('ask');
+        case 'toggle':
+          return popup.toggle('command');
+        case 'hide':
+          return popup.hide();
+        case 'ask':
+          popup.show('ask');
+          commands.ask(intent.prompt);
+          return;
+        case 'stop':
+          commands.stop();
+          return;
+        case 'quit':
+          return quit();
+        default:
+          intent satisfies never;
+      }
+    },
+    dispose() {
+      unsubscribe();
+      stopWatchingPower();
+      closeDoor();
+      hotkey.dispose();
+      tray.dispose();
+      popup.dispose();
+    },
+  };
+}

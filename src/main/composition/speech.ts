@@ -1,0 +1,81 @@
+import { Assistant } from '../assistant/assistant';
+import { chooseEndpoint } from '../assistant/endpoint';
+import type { Keys } from '../assistant/keys';
+import type { Store } from '../assistant/store';
+import { AudioChannel } from '../audio/channel';
+import type { DemoServer } from '../demo/launch';
+import { connect } from '../realtime/connect';
+import { DEFAULT_INSTRUCTIONS } from '../realtime/instructions';
+import { OFFER } from '../realtime/models';
+import { createSession } from '../realtime/session';
+import type { SettingsStore } from '../settings/store';
+import type { Log } from '../shell/log';
+import type { Schedule } from '../shell/schedule';
+
+export interface SpeechDeps {
+  store: Store;
+  settings: SettingsStore;
+  keys: Keys;
+  /** Fulfilled once the stored key was read: the system may ask the user for the keyring's password first. */
+  keysLoaded: Promise<unknown>;
+  /** The server of ALOUD_REALTIME_URL, or null. */
+  customUrl: string | null;
+  demoServer: DemoServer;
+  schedule: Schedule;
+  now: () => number;
+  log: Log;
+}
+
+/** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
+export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: AudioChannel } {
+  const { store, settings, keys, keysLoaded, customUrl, demoServer, now, log } = deps;
+  const after = (ms: number, run: () => void) => deps.schedule(run, ms);
+  const sound: AudioChannel = new AudioChannel({
+    after,
+    listener: {
+      started: (item, latencyMs) => assistant.soundStarted(item, latencyMs),
+      progress: ({ items }) => {
+        for (const { item, playedFrames } of items) assistant.soundPlayed(item, playedFrames);
+      },
+      drained: (item) => assistant.soundDrained(item),
+      idle: () => undefined,
+      fault: (reason) => log.warn(`sound: ${reason}`),
+    },
+  });
+  const assistant: Assistant = new Assistant({
+    store,
+    sound,
+    now,
+    schedule: after,
+    log,
+    choose: async () => {
+      // The demo voice needs no key, and so no keyring.
+      if (store.state.source !== 'demo') await keysLoaded;
+      return chooseEndpoint({
+        source: store.state.source,
+        customUrl,
+        enteredKey: keys.entered,
+        environmentKey: keys.environment,
+        model: settings.value.model ?? OFFER.defaultModel,
+      });
+    },
+    startDemo: async () => {
+      const { url, token } = await demoServer.start();
+      return { url, key: token, model: OFFER.defaultModel };
+    },
+    openSession: (endpoint, onEvent) =>
+      createSession({
+        connect,
+        endpoint,
+        config: {
+          instructions: settings.value.instructions ?? DEFAULT_INSTRUCTIONS,
+          voice: settings.value.voice ?? OFFER.defaultVoice,
+          speed: settings.value.speed,
+          maxOutputTokens: null,
+        },
+        schedule: after,
+        onEvent,
+      }),
+  });
+  return { assistant, sound };
+}

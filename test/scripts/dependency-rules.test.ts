@@ -43,6 +43,10 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     allowed: ["import { tray } from './shell/tray';", "import type { Snapshot } from '../preload/contract';"],
   },
+  'src/main/composition/desktop.ts': {
+    refused: ["import { app } from 'electron';", rendererFromMain],
+    allowed: ["import { tray } from '../shell/tray';", contract],
+  },
   'src/main/settings/store.ts': {
     refused: ["import { app } from 'electron';", "import { tray } from '../shell/tray';", rendererFromMain],
     allowed: ["import { readFile } from 'node:fs/promises';", contract],

@@ -91,27 +91,22 @@ async function start(): Promise<void> {
     if (recentPrompts !== former.recentPrompts) history.replace(recentPrompts);
   });
 
+  await whenReady(platform);
+  hardenSession(log);
+  serveApp(RENDERER_DIR, log);
   const demoServer = createDemoServer();
-  const customUrl = environment.realtimeUrl;
   const { assistant, sound } = createSpeech({
     store,
     settings,
     keys,
-    customUrl,
+    keysLoaded: loadKeys(vault, keys, store),
+    customUrl: environment.realtimeUrl,
     demoServer,
     schedule,
     now,
     log,
   });
   const commands = createCommands({ assistant, store, settings, keys });
-
-  await whenReady(platform);
-  hardenSession(log);
-  serveApp(RENDERER_DIR, log);
-  const { notice } = await vault.load();
-  store.dispatch({ type: 'key', key: keys.view });
-  if (notice !== null) store.dispatch({ type: 'notice', notice });
-  void vault.canEncrypt().then((canEncrypt) => store.dispatch({ type: 'can-encrypt', canEncrypt }));
   const desktop = createDesktop({
     platform,
     preload: PRELOAD,

@@ -71,7 +71,6 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
           instructions: settings.value.instructions ?? DEFAULT_INSTRUCTIONS,
           voice: settings.value.voice ?? OFFER.defaultVoice,
           speed: settings.value.speed,
-          maxOutputTokens: null,
         },
         schedule: after,
         onEvent,

@@ -1,0 +1,120 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, Rectangle } from 'electron';
+import { vi } from 'vitest';
+
+class FakeWebContents extends EventEmitter {
+  readonly sent: { channel: string; message: unknown }[] = [];
+  readonly ports: { channel: string; ports: readonly unknown[] }[] = [];
+  readonly setWindowOpenHandler = vi.fn();
+
+  send(channel: string, message: unknown): void {
+    this.sent.push({ channel, message });
+  }
+
+  postMessage(channel: string, _message: unknown, ports: readonly unknown[] = []): void {
+    this.ports.push({ channel, ports });
+  }
+
+  /** What was sent on a channel, oldest first. */
+  messages(channel: string): unknown[] {
+    return this.sent.filter((entry) => entry.channel === channel).map((entry) => entry.message);
+  }
+}
+
+/** A window that remembers what was done to it, in `log`; it takes and gives the focus as a desktop would. */
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  static get last(): BrowserWindow {
+    const window = BrowserWindow.all.at(-1);
+    if (window === undefined) throw new Error('No window was made');
+    return window;
+  }
+
+  readonly webContents = new FakeWebContents();
+  readonly log: string[] = [];
+  readonly setVisibleOnAllWorkspaces = vi.fn<ElectronWindow['setVisibleOnAllWorkspaces']>();
+  readonly loadURL = vi.fn<ElectronWindow['loadURL']>(async () => undefined);
+  readonly options: BrowserWindowConstructorOptions;
+  bounds: Rectangle;
+  visible = false;
+  focused = false;
+  destroyed = false;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    this.options = options;
+    this.bounds = { x: 0, y: 0, width: options.width ?? 0, height: options.height ?? 0 };
+    BrowserWindow.all.push(this);
+  }
+
+  /** The page was loaded and painted. */
+  load(): void {
+    this.webContents.emit('did-start-loading');
+    this.webContents.emit('did-finish-load');
+    this.emit('ready-to-show');
+  }
+
+  show(): void {
+    this.log.push('show');
+    this.visible = true;
+    this.focused = true;
+  }
+
+  hide(): void {
+    this.log.push('hide');
+    this.visible = false;
+    if (this.focused) this.blur();
+  }
+
+  focus(): void {
+    this.log.push('focus');
+    this.focused = true;
+  }
+
+  blur(): void {
+    this.log.push('blur');
+    this.focused = false;
+    this.emit('blur');
+  }
+
+  isFocused(): boolean {
+    return this.focused;
+  }
+
+  getBounds(): Rectangle {
+    return this.bounds;
+  }
+
+  setBounds(bounds: Rectangle): void {
+    this.log.push('setBounds');
+    this.bounds = bounds;
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
+}
+
+/** Two displays: the first, and one to the left of it, so with negative coordinates. */
+export const displays = [
+  { workArea: { x: 0, y: 24, width: 1920, height: 1056 } },
+  { workArea: { x: -1280, y: 0, width: 1280, height: 800 } },
+] as const;
+
+function displayAt(x: number) {
+  return x < 0 ? displays[1] : displays[0];
+}
+
+export const screen = {
+  cursor: { x: 100, y: 100 },
+  getCursorScreenPoint() {
+    return this.cursor;
+  },
+  getDisplayNearestPoint: (point: { x: number }) => displayAt(point.x),
+  getDisplayMatching: (rect: { x: number }) => displayAt(rect.x),
+};

@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../src/preload/contract';
+
+/** The snapshot of an app at rest, with the given fields in place of its own. */
+export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
+  return {
+    source: 'demo',
+    connection: 'idle',
+    answer: null,
+    problem: null,
+    notice: null,
+    key: { kind: 'none' },
+    canEncrypt: null,
+    hotkey: null,
+    audio: { kind: 'starting' },
+    muted: false,
+    firstRun: false,
+    recentPrompts: [],
+    platform: 'linux',
+    ...changes,
+  };
+}

@@ -1,0 +1,62 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hardenPages, hardenSession } from '../../../src/main/shell/security';
+import { app, session } from '../../fakes/electron';
+import { FakeLog } from '../../fakes/log';
+
+vi.mock('electron', () => import('../../fakes/electron'));
+
+const log = new FakeLog();
+
+function newPage() {
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
+  app.emit('web-contents-created', {}, contents);
+  return contents;
+}
+
+beforeEach(() => {
+  app.removeAllListeners();
+  hardenPages(log);
+});
+
+describe('every page', () => {
+  it('is sandboxed', () => {
+    expect(app.enableSandbox).toHaveBeenCalled();
+  });
+
+  it.each(['will-frame-navigate', 'will-redirect', 'will-attach-webview'])('is refused %s', (name) => {
+    const event = { preventDefault: vi.fn() };
+    newPage().emit(name, event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it('opens no window', () => {
+    const open = newPage().setWindowOpenHandler.mock.lastCall?.[0];
+    expect(open({ url: 'https://example.com' })).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the session', () => {
+  beforeEach(() => hardenSession(log));
+
+  it.each(['media', 'speaker-selection', 'clipboard-read', 'notifications', 'openExternal'] as const)(
+    'denies %s, asked and checked',
+    (permission) => {
+      const answer = vi.fn();
+      const { defaultSession } = session;
+      const ask = defaultSession.setPermissionRequestHandler.mock.lastCall?.[0];
+      Reflect.apply(ask ?? vi.fn(), undefined, [null, permission, answer, {}]);
+      expect(answer).toHaveBeenCalledExactlyOnceWith(false);
+      const check = defaultSession.setPermissionCheckHandler.mock.lastCall?.[0];
+      expect(Reflect.apply(check ?? vi.fn(), undefined, [null, permission, '', {}])).toBe(false);
+    },
+  );
+
+  it('denies devices and downloads', () => {
+    const device = session.defaultSession.setDevicePermissionHandler.mock.lastCall?.[0];
+    expect(Reflect.apply(device ?? vi.fn(), undefined, [{}])).toBe(false);
+    const event = { preventDefault: vi.fn() };
+    session.defaultSession.emit('will-download', event);
+    expect(event.preventDefault).toHaveBeenCalled();
+  });
+});

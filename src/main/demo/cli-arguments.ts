@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Scenario } from './faults';
-import { CALM, findScenario } from './scenarios';
+import { CALM, findScenario } from './scenarios/scenarios';
 
 export type CliCommand =
   | { kind: 'serve'; port: number; tls: boolean; key: string | null; pace: number; scenario: Scenario }

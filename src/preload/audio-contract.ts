@@ -44,7 +44,10 @@ export type FromPlayer =
       level: number;
       latencyMs: number;
     }
-  /** The answer to `flush`: exact final counts of every item that was not yet drained. */
+  /**
+   * The answer to `flush`: exact final counts of every item that was not yet drained, the fade included. The device
+   * still plays out what it holds back, so all of `playedFrames` will be heard.
+   */
   | { type: 'flushed'; epoch: number; items: ItemProgress[]; latencyMs: number }
   /** The item ended and its last frame was rendered. */
   | { type: 'drained'; epoch: number; item: string; playedFrames: number; latencyMs: number }

@@ -276,10 +276,11 @@ export class AudioChannel {
     this.#pump(false);
   }
 
-  #onFlushed({ epoch, items, latencyMs }: Extract<FromPlayer, { type: 'flushed' }>): void {
+  #onFlushed({ epoch, items }: Extract<FromPlayer, { type: 'flushed' }>): void {
     const settling = this.#settling.get(epoch);
     if (!settling) return;
-    this.#count(settling.ledger, items, latencyMs);
+    // What the device holds back cannot be taken back: it is heard, after the answer, to its last frame.
+    this.#count(settling.ledger, items, 0);
     settling.resolve();
   }
 

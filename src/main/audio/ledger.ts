@@ -6,7 +6,7 @@ export interface Position {
   receivedFrames: number;
   /** Given to the device. */
   playedFrames: number;
-  /** Out of the loudspeaker: `playedFrames` less what the device holds back. */
+  /** Out of the loudspeaker: `playedFrames` less what the device holds back. After a flush it is `playedFrames`. */
   heardFrames: number;
   /** The server sends no more of it. */
   ended: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FromPlayer } from '../../../src/preload/audio-contract';
 import { Player } from '../../../src/renderer/audio/worklet/player';
-import { cosine, pcmOf, renderMs } from './signals';
+import { pcmOf, renderMs, sine } from './signals';
 
 function setup(capacityFrames?: number) {
   const posted: FromPlayer[] = [];
@@ -30,7 +30,7 @@ describe('Player', () => {
 
   it('waits for 40 ms of sound, then plays every sample unchanged', () => {
     const { player, chunk, end } = setup();
-    const signal = cosine(4_800);
+    const signal = sine(4_800);
     chunk(signal.subarray(0, 959));
     expect(renderMs(player, 100).every((sample) => sample === 0)).toBe(true);
     chunk(signal.subarray(959));
@@ -55,7 +55,7 @@ describe('Player', () => {
 
   it('plays items in order without a seam', () => {
     const { player, of, chunk, end } = setup();
-    const signal = cosine(6_000);
+    const signal = sine(6_000);
     chunk(signal.subarray(0, 1_001));
     end();
     chunk(signal.subarray(1_001), 'b');
@@ -126,7 +126,7 @@ describe('Player', () => {
 
   it('pauses and goes on with the very next frame', () => {
     const { player, chunk, end, of } = setup();
-    const signal = cosine(12_000);
+    const signal = sine(12_000);
     chunk(signal);
     end();
     renderMs(player, 96);

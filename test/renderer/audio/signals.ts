@@ -2,15 +2,18 @@ import type { Player } from '../../../src/renderer/audio/worklet/player';
 
 export const QUANTUM = 128;
 
-/** A smooth signal that begins and ends near zero level: no step in it is larger than {@link MAX_STEP}. */
-export function cosine(frames: number, from = 0): Int16Array {
+/** Frames of one period of {@link sine}: it is zero at every multiple. */
+export const PERIOD = 120;
+
+/** A smooth signal: no step in it is larger than {@link MAX_STEP}. */
+export function sine(frames: number, from = 0): Int16Array {
   return Int16Array.from({ length: frames }, (_, i) =>
-    Math.round(12_000 * Math.sin((2 * Math.PI * 200 * (from + i)) / 24_000)),
+    Math.round(12_000 * Math.sin((2 * Math.PI * (from + i)) / PERIOD)),
   );
 }
 
-/** The largest step between two samples of {@link cosine}, in units of full scale, with one for rounding. */
-export const MAX_STEP = (12_000 * ((2 * Math.PI * 200) / 24_000) + 1) / 32_768;
+/** The largest step between two samples of {@link sine}, in units of full scale, with one for rounding. */
+export const MAX_STEP = (12_000 * ((2 * Math.PI) / PERIOD) + 1) / 32_768;
 
 /** The frames in a buffer of their own, as they come over a port. */
 export function pcmOf(frames: Int16Array): ArrayBuffer {

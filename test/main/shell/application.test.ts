@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showAbout } from '../../../src/main/shell/about';
+import { onQuit, setUpApplication, whenReady } from '../../../src/main/shell/application';
+import { openLog } from '../../../src/main/shell/open-log';
+import { DataFolderError, setUpPaths } from '../../../src/main/shell/paths';
+import { watchPower } from '../../../src/main/shell/power';
+import { app, Menu, powerMonitor, shell } from '../../fakes/electron';
+import { FakeLog } from '../../fakes/log';
+
+vi.mock('electron', () => import('../../fakes/electron'));
+
+let dir = '';
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'aloud-app-'));
+  app.removeAllListeners();
+  app.paths.set('userData', join(dir, 'default'));
+  vi.clearAllMocks();
+});
+
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe('the data folder', () => {
+  it("is the system's own when none is named", () => {
+    expect(setUpPaths({})).toEqual({
+      userData: join(dir, 'default'),
+      logs: join(dir, 'default/logs'),
+      keyFile: join(dir, 'default/key.bin'),
+    });
+  });
+
+  it('is the named one, made for the user alone', () => {
+    const named = join(dir, 'deep/data');
+    expect(setUpPaths({ ALOUD_USER_DATA: named }).userData).toBe(named);
+    expect(app.paths.get('userData')).toBe(named);
+    expect(app.paths.get('sessionData')).toBe(named);
+    expect(app.setAppLogsPath).toHaveBeenCalledWith(join(named, 'logs'));
+    expect(statSync(named).mode & 0o777).toBe(0o700);
+  });
+
+  it('may be named from where one is', () => {
+    const paths = setUpPaths({ ALOUD_USER_DATA: join(dir, 'a/../b') });
+    expect(paths.userData).toBe(join(dir, 'b'));
+  });
+
+  it('that cannot be used is a clear error, and nothing is set', () => {
+    writeFileSync(join(dir, 'file'), '');
+    expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file/data') })).toThrow(DataFolderError);
+    expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file') })).toThrow(/ALOUD_USER_DATA/u);
+    expect(app.paths.get('userData')).toBe(join(dir, 'default'));
+    expect(existsSync(join(dir, 'default'))).toBe(false);
+  });
+});
+
+describe('the application', () => {
+  it('lives on without windows', () => {
+    setUpApplication('linux');
+    // With no listener at all Electron would quit.
+    expect(app.listenerCount('window-all-closed')).toBe(1);
+    expect(app.quit).not.toHaveBeenCalled();
+  });
+
+  it('asks for hotkeys through the portal on Linux, and for no Dock icon on macOS', () => {
+    setUpApplication('linux');
+    expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('enable-features', 'GlobalShortcutsPortal');
+    setUpApplication('darwin');
+    expect(app.setActivationPolicy).toHaveBeenCalledExactlyOnceWith('accessory');
+  });
+
+  it('has a menu for copying and pasting on macOS and none elsewhere', async () => {
+    await whenReady('win32');
+    expect(Menu.setApplicationMenu).toHaveBeenLastCalledWith(null);
+    await whenReady('darwin');
+    const menu = Menu.setApplicationMenu.mock.lastCall?.[0];
+    expect(menu?.template).toContainEqual({ role: 'editMenu' });
+  });
+
+  it('tells its end once', () => {
+    const listener = vi.fn();
+    onQuit(listener);
+    app.emit('before-quit');
+    app.emit('before-quit');
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('shows what it is', () => {
+    showAbout();
+    expect(app.setAboutPanelOptions).toHaveBeenCalledWith(
+      expect.objectContaining({ applicationName: 'Aloud', applicationVersion: '1.2.3' }),
+    );
+    expect(app.showAboutPanel).toHaveBeenCalledOnce();
+  });
+});
+
+it('opens the log, or its folder where nothing opens it', async () => {
+  await openLog('/log/aloud.log', new FakeLog());
+  expect(shell.showItemInFolder).not.toHaveBeenCalled();
+  shell.openPath.mockResolvedValueOnce('No application is registered');
+  await openLog('/log/aloud.log', new FakeLog());
+  expect(shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith('/log/aloud.log');
+});
+
+it('tells sleep and waking until it is told to stop', () => {
+  const listener = { suspend: vi.fn(), resume: vi.fn() };
+  const stop = watchPower(listener);
+  powerMonitor.emit('suspend');
+  powerMonitor.emit('resume');
+  stop();
+  powerMonitor.emit('suspend');
+  expect(listener.suspend).toHaveBeenCalledOnce();
+  expect(listener.resume).toHaveBeenCalledOnce();
+});

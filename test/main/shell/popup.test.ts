@@ -1,0 +1,293 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PopupListener } from '../../../src/main/shell/popup';
+import {
+  FIRST_PAINT_TIMEOUT_MS,
+  HOTKEY_GUARD_MS,
+  Popup,
+  SHOW_SETTLE_MS,
+  TRAY_CLICK_GUARD_MS,
+} from '../../../src/main/shell/popup';
+import type { Snapshot } from '../../../src/preload/contract';
+import { FakeClock } from '../../fakes/clock';
+import { app, BrowserWindow, screen } from '../../fakes/electron';
+import { FakeLog } from '../../fakes/log';
+import { snapshot } from '../../fakes/snapshot';
+
+vi.mock('electron', () => import('../../fakes/electron'));
+
+let clock = new FakeClock();
+let listener: { [K in keyof PopupListener]: ReturnType<typeof vi.fn<PopupListener[K]>> };
+
+function newPopup(platform: Snapshot['platform'] = 'linux'): Popup {
+  const options = { platform, preload: '/out/preload/index.cjs', log: new FakeLog(), listener };
+  return new Popup({ ...options, schedule: clock.schedule, now: clock.now });
+}
+
+/** A popup whose page is loaded, at rest for a while. */
+function readyPopup(platform?: Snapshot['platform']): { popup: Popup; window: BrowserWindow } {
+  const popup = newPopup(platform);
+  popup.prepare();
+  BrowserWindow.last.load();
+  clock.advance(10_000);
+  return { popup, window: BrowserWindow.last };
+}
+
+/** Shown, and past the time in which the focus may flicker. */
+function shownPopup(platform?: Snapshot['platform']): { popup: Popup; window: BrowserWindow } {
+  const ready = readyPopup(platform);
+  ready.popup.show();
+  clock.advance(10_000);
+  ready.window.log.length = 0;
+  return ready;
+}
+
+beforeEach(() => {
+  BrowserWindow.all.length = 0;
+  clock = new FakeClock();
+  listener = { shown: vi.fn(), hidden: vi.fn(), pageLost: vi.fn() };
+  screen.cursor = { x: 100, y: 100 };
+  vi.clearAllMocks();
+});
+
+describe('the window', () => {
+  it('is made once, hidden, without a frame, and closed in', () => {
+    const { popup, window } = readyPopup();
+    popup.prepare();
+    popup.show();
+    expect(BrowserWindow.all).toHaveLength(1);
+    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://aloud/popup/index.html');
+    expect(window.options).toMatchObject({ show: false, frame: false, skipTaskbar: true, alwaysOnTop: true });
+    expect(window.options.webPreferences).toMatchObject({
+      preload: '/out/preload/index.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      backgroundThrottling: false,
+    });
+  });
+
+  it('is a panel over full screens on macOS', () => {
+    const { window } = readyPopup('darwin');
+    expect(window.options.type).toBe('panel');
+    expect(window.setVisibleOnAllWorkspaces).toHaveBeenCalledWith(true, {
+      visibleOnFullScreen: true,
+      skipTransformProcessType: true,
+    });
+  });
+
+  it('is hidden, not destroyed, when the user closes it', () => {
+    const { popup, window } = shownPopup();
+    const event = { preventDefault: vi.fn() };
+    window.emit('close', event);
+    expect(event.preventDefault).toHaveBeenCalled();
+    expect(popup.isVisible).toBe(false);
+  });
+});
+
+describe('showing', () => {
+  it('places it before it is seen, takes the focus and tells the page', () => {
+    const { popup, window } = readyPopup();
+    popup.show('key');
+    expect(window.log).toEqual(['setBounds', 'show', 'focus']);
+    expect(window.webContents.messages('shown')).toEqual([{ view: 'key' }]);
+    expect(listener.shown).toHaveBeenCalledExactlyOnceWith('key');
+  });
+
+  it("opens on the cursor's display", () => {
+    screen.cursor = { x: -500, y: 300 };
+    const { popup, window } = readyPopup();
+    popup.show();
+    expect(window.bounds).toMatchObject({ x: -960, y: 176, width: 640 });
+  });
+
+  it('waits for the first paint, so that nothing white is seen', () => {
+    const popup = newPopup();
+    popup.show();
+    const window = BrowserWindow.last;
+    expect(popup.isVisible).toBe(true);
+    expect(window.log).toEqual([]);
+    window.load();
+    expect(window.log).toEqual(['setBounds', 'show', 'focus']);
+    clock.advance(FIRST_PAINT_TIMEOUT_MS);
+    expect(window.log).toHaveLength(3);
+  });
+
+  it('does not wait for ever', () => {
+    newPopup().show();
+    clock.advance(FIRST_PAINT_TIMEOUT_MS);
+    expect(BrowserWindow.last.visible).toBe(true);
+  });
+
+  it('is not shown any more if it was hidden while it waited', () => {
+    const popup = newPopup();
+    popup.show();
+    popup.hide();
+    BrowserWindow.last.load();
+    clock.advance(FIRST_PAINT_TIMEOUT_MS);
+    expect(BrowserWindow.last.log).toEqual([]);
+    expect(listener.hidden).not.toHaveBeenCalled();
+  });
+
+  it('only takes the focus and changes the view when it is open already', () => {
+    const { popup, window } = shownPopup();
+    popup.show('key');
+    expect(window.log).toEqual(['focus']);
+    expect(window.webContents.messages('shown').at(-1)).toEqual({ view: 'key' });
+  });
+});
+
+describe('hiding', () => {
+  it.each([
+    ['linux', ['hide', 'blur'], 0],
+    ['win32', ['blur', 'hide'], 0],
+    ['darwin', ['hide', 'blur'], 1],
+  ] as const)('gives the focus back on %s', (platform, steps, appHidden) => {
+    const { popup, window } = shownPopup(platform);
+    popup.hide();
+    popup.hide();
+    expect(window.log).toEqual(steps);
+    expect(app.hide).toHaveBeenCalledTimes(appHidden);
+    expect(window.webContents.messages('hidden')).toEqual([null]);
+    expect(listener.hidden).toHaveBeenCalledOnce();
+  });
+
+  it('happens when the focus goes elsewhere', () => {
+    const { popup, window } = shownPopup();
+    window.blur();
+    expect(popup.isVisible).toBe(false);
+    expect(window.visible).toBe(false);
+  });
+
+  it('does not happen when the focus only flickers while it is shown', () => {
+    const { popup, window } = readyPopup();
+    popup.show();
+    window.blur();
+    window.focused = true;
+    clock.advance(SHOW_SETTLE_MS);
+    expect(popup.isVisible).toBe(true);
+    expect(window.log).not.toContain('hide');
+  });
+
+  it('happens a little later when the focus is really gone at once', () => {
+    const { popup, window } = readyPopup();
+    popup.show();
+    window.blur();
+    expect(popup.isVisible).toBe(true);
+    clock.advance(SHOW_SETTLE_MS);
+    expect(popup.isVisible).toBe(false);
+  });
+});
+
+describe('toggling', () => {
+  it('by the tray does not show again what its click has just hidden', () => {
+    const { popup, window } = shownPopup();
+    window.blur();
+    clock.advance(TRAY_CLICK_GUARD_MS - 1);
+    popup.toggle('tray');
+    expect(popup.isVisible).toBe(false);
+    clock.advance(1);
+    popup.toggle('tray');
+    expect(popup.isVisible).toBe(true);
+  });
+
+  it('by a held hotkey does not hide what it has just shown', () => {
+    const { popup } = readyPopup();
+    popup.toggle('hotkey');
+    clock.advance(HOTKEY_GUARD_MS - 1);
+    popup.toggle('hotkey');
+    expect(popup.isVisible).toBe(true);
+    clock.advance(1);
+    popup.toggle('hotkey');
+    expect(popup.isVisible).toBe(false);
+    popup.toggle('hotkey');
+    expect(popup.isVisible).toBe(true);
+  });
+
+  it('by a command is immediate both ways', () => {
+    const { popup } = readyPopup();
+    popup.toggle('command');
+    popup.toggle('command');
+    expect(popup.isVisible).toBe(false);
+  });
+});
+
+describe("the content's height", () => {
+  it('moves the bottom edge alone', () => {
+    const { popup, window } = shownPopup();
+    const { x, y, width } = window.bounds;
+    popup.setContentHeight(400);
+    expect(window.bounds).toEqual({ x, y, width, height: 400 });
+    window.log.length = 0;
+    popup.setContentHeight(400);
+    expect(window.log).toEqual([]);
+  });
+
+  it('is remembered for the next time while it is hidden', () => {
+    const { popup, window } = readyPopup();
+    popup.setContentHeight(300);
+    expect(window.log).toEqual([]);
+    popup.show();
+    expect(window.bounds.height).toBe(300);
+  });
+});
+
+describe('the page', () => {
+  it('is brought up to date once it is loaded', () => {
+    const popup = newPopup();
+    const latest = snapshot({ notice: 'hello' });
+    popup.push(snapshot());
+    popup.prepare();
+    popup.push(latest);
+    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([]);
+    BrowserWindow.last.load();
+    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([latest]);
+  });
+
+  it('gets an audio port', () => {
+    const popup = newPopup();
+    expect(popup.openAudioPort()).toBeNull();
+    popup.prepare();
+    expect(popup.openAudioPort()).not.toBeNull();
+    expect(BrowserWindow.last.webContents.ports).toMatchObject([{ channel: 'audio-port' }]);
+  });
+
+  it('is told as lost when it is loaded anew, not when it is loaded first', () => {
+    const { window } = readyPopup();
+    expect(listener.pageLost).not.toHaveBeenCalled();
+    window.webContents.emit('did-start-loading');
+    expect(listener.pageLost).toHaveBeenCalledOnce();
+  });
+
+  it('is made anew after a crash, and shown again if it was open', () => {
+    const { popup, window } = shownPopup();
+    popup.push(snapshot({ notice: 'last' }));
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(window.destroyed).toBe(true);
+    expect(listener.pageLost).toHaveBeenCalledOnce();
+    expect(BrowserWindow.all).toHaveLength(2);
+    BrowserWindow.last.load();
+    expect(BrowserWindow.last.visible).toBe(true);
+    // The old window's last words change nothing.
+    window.emit('blur');
+    expect(popup.isVisible).toBe(true);
+  });
+
+  it('is not made over and over when it keeps crashing, but again when it is asked for', () => {
+    const { popup } = readyPopup();
+    for (let crash = 0; crash < 4; crash += 1) {
+      BrowserWindow.last.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    }
+    expect(BrowserWindow.all).toHaveLength(4);
+    popup.show();
+    expect(BrowserWindow.all).toHaveLength(5);
+  });
+
+  it('goes with the popup', () => {
+    const { popup, window } = shownPopup();
+    popup.dispose();
+    expect(window.destroyed).toBe(true);
+    expect(clock.waiting).toBe(0);
+  });
+});

@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeyVault } from '../../../src/main/shell/secrets';
+import type { Snapshot } from '../../../src/preload/contract';
+import { safeStorage } from '../../fakes/electron';
+import { FakeLog } from '../../fakes/log';
+
+vi.mock('electron', () => import('../../fakes/electron'));
+
+const key = 'sk-proj-0123456789abcdefghij';
+let dir = '';
+let file = '';
+let log = new FakeLog();
+
+function vault(platform: Snapshot['platform'] = 'linux'): KeyVault {
+  return new KeyVault({ platform, file, date: () => new Date('2026-11-23T15:04:05.678Z'), log });
+}
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'aloud-key-'));
+  file = join(dir, 'key.bin');
+  log = new FakeLog();
+  safeStorage.available = true;
+  safeStorage.backend = 'gnome_libsecret';
+  safeStorage.shouldReEncrypt = false;
+  safeStorage.failure = null;
+  safeStorage.encryptions = 0;
+});
+
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe('a stored key', () => {
+  it('comes back at the next start, and is not readable in its file', async () => {
+    const first = vault();
+    expect(await first.store(`  ${key}\n`, true)).toEqual({ kind: 'kept', where: 'stored' });
+    expect(first.status()).toEqual({ kind: 'stored' });
+    expect(readFileSync(file).includes(key)).toBe(false);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dir)).toEqual(['key.bin']);
+
+    const next = vault();
+    expect(await next.load()).toEqual({ key, notice: null });
+    expect(next.key).toBe(key);
+    expect(next.status()).toEqual({ kind: 'stored' });
+  });
+
+  it('is encrypted anew when the system says so, and only then', async () => {
+    await vault().store(key, true);
+    await vault().load();
+    expect(safeStorage.encryptions).toBe(1);
+    safeStorage.shouldReEncrypt = true;
+    await vault().load();
+    expect(safeStorage.encryptions).toBe(2);
+    expect(await vault().load()).toEqual({ key, notice: null });
+  });
+
+  it('is forgotten for good', async () => {
+    const kept = vault();
+    await kept.store(key, true);
+    await kept.forget();
+    expect(kept.key).toBeNull();
+    expect(kept.status()).toEqual({ kind: 'none' });
+    expect(await vault().load()).toEqual({ key: null, notice: null });
+  });
+
+  it('does not come back in place of one that was entered for this run only', async () => {
+    await vault().store(key, true);
+    expect(await vault().store(`${key}-new`, false)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(await vault().load()).toEqual({ key: null, notice: null });
+  });
+});
+
+describe('without real encryption', () => {
+  it.each([
+    ['the hard-coded password', () => (safeStorage.backend = 'basic_text')],
+    ['an unknown keyring', () => (safeStorage.backend = 'unknown')],
+    ['no encryption at all', () => (safeStorage.available = false)],
+  ])('(%s) it is kept for this run and nothing is written', async (_name, prepare) => {
+    prepare();
+    const kept = vault();
+    expect(await kept.canEncrypt()).toBe(false);
+    expect(await kept.store(key, true)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(kept.key).toBe(key);
+    expect(kept.status()).toEqual({ kind: 'this-run' });
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('asks for the keyring on Linux alone', async () => {
+    safeStorage.backend = 'unknown';
+    expect(await vault('darwin').canEncrypt()).toBe(true);
+    expect(await vault('win32').canEncrypt()).toBe(true);
+  });
+
+  it('leaves a stored key where it is and says why it is not used', async () => {
+    await vault().store(key, true);
+    safeStorage.available = false;
+    expect(await vault().load()).toEqual({ key: null, notice: expect.stringContaining('keyring') });
+    safeStorage.available = true;
+    expect(await vault().load()).toEqual({ key, notice: null });
+  });
+
+  it('keeps the key for this run when storing it fails', async () => {
+    safeStorage.failure = new Error(`could not encrypt ${key}`);
+    expect(await vault().store(key, true)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(log.text).not.toContain(key);
+  });
+});
+
+describe('bad input', () => {
+  it.each([Buffer.from('rubbish'), Buffer.alloc(0), Buffer.from('v11\u0000\u0001')])(
+    'sets a damaged file aside and says so',
+    async (content) => {
+      writeFileSync(file, content);
+      expect(await vault().load()).toEqual({ key: null, notice: expect.stringContaining('set aside') });
+      expect(existsSync(file)).toBe(false);
+      expect(readFileSync(`${file}.corrupt-2026-11-23T15-04-05.678Z`).equals(content)).toBe(true);
+    },
+  );
+
+  it('refuses what is no key and keeps the one it has', async () => {
+    const kept = vault();
+    await kept.store(key, true);
+    expect(await kept.store('two words', true)).toEqual({ kind: 'refused', reason: expect.any(String) });
+    expect(kept.key).toBe(key);
+  });
+});
+
+it('tells the log what to blot out, and never writes it there', async () => {
+  const kept = vault();
+  await kept.store(key, true);
+  await vault().load();
+  expect(log.secrets).toContain(key);
+  expect(log.text).not.toContain(key);
+});

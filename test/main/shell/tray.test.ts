@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TrayIcon } from '../../../src/main/shell/tray';
+import type { Snapshot } from '../../../src/preload/contract';
+import { nativeTheme, Tray } from '../../fakes/electron';
+import { FakeLog } from '../../fakes/log';
+import { snapshot } from '../../fakes/snapshot';
+
+vi.mock('electron', () => import('../../fakes/electron'));
+
+let iconDir = '';
+const onClick = vi.fn();
+const onCommand = vi.fn();
+
+beforeEach(() => {
+  iconDir = mkdtempSync(join(tmpdir(), 'aloud-tray-'));
+  for (const state of ['idle', 'connecting', 'error']) writeFileSync(join(iconDir, `tray-${state}.png`), '');
+  writeFileSync(join(iconDir, 'tray-idle-dark.png'), '');
+  Tray.all.length = 0;
+  nativeTheme.removeAllListeners();
+  nativeTheme.shouldUseDarkColors = false;
+  vi.clearAllMocks();
+});
+
+afterEach(() => rmSync(iconDir, { recursive: true }));
+
+function open(platform: Snapshot['platform'] = 'linux'): { icon: TrayIcon; tray: Tray } {
+  const icon = new TrayIcon(snapshot(), { platform, iconDir, log: new FakeLog(), onClick, onCommand });
+  const tray = Tray.all.at(-1);
+  if (tray === undefined) throw new Error('No tray was made');
+  return { icon, tray };
+}
+
+function lastIcon(tray: Tray): string | undefined {
+  return tray.images.at(-1)?.path.slice(iconDir.length + 1);
+}
+
+describe('drawing', () => {
+  it('sends only what has changed', () => {
+    const { icon, tray } = open();
+    for (let round = 0; round < 5; round += 1) icon.render(snapshot());
+    icon.render(snapshot({ connection: 'ready', notice: 'nothing that the tray shows' }));
+    expect(tray.images).toHaveLength(1);
+    expect(tray.menus).toHaveLength(1);
+    expect(tray.tooltips).toEqual(['Aloud']);
+    icon.render(snapshot({ connection: 'connecting' }));
+    expect(tray.images).toHaveLength(2);
+    expect(tray.menus).toHaveLength(1);
+    expect(tray.tooltips).toEqual(['Aloud', 'Aloud: connecting']);
+    icon.render(snapshot({ muted: true }));
+    expect(tray.menus).toHaveLength(2);
+  });
+
+  it('shows the state, and the plain icon where there is none for it', () => {
+    const { icon, tray } = open();
+    icon.render(snapshot({ connection: 'failed' }));
+    expect(lastIcon(tray)).toBe('tray-error.png');
+    const answer = { turn: 1, prompt: '', text: '', heardLength: 0, firstSoundMs: null };
+    icon.render(snapshot({ answer: { ...answer, phase: 'speaking' } }));
+    expect(lastIcon(tray)).toBe('tray-idle.png');
+  });
+
+  it('follows the theme', () => {
+    const { tray } = open();
+    nativeTheme.shouldUseDarkColors = true;
+    nativeTheme.emit('updated');
+    expect(lastIcon(tray)).toBe('tray-idle-dark.png');
+  });
+
+  it('makes templates on macOS', () => {
+    const { tray } = open('darwin');
+    expect(tray.images[0]?.setTemplateImage).toHaveBeenCalledWith(true);
+  });
+});
+
+describe('clicks', () => {
+  it('on an item ask for its command', () => {
+    const { tray } = open();
+    tray.menus[0]?.click('about');
+    tray.menus[0]?.click('quit');
+    expect(onCommand.mock.calls).toEqual([['about'], ['quit']]);
+  });
+
+  it('turn a check mark back when the state did not follow', () => {
+    const { tray } = open();
+    tray.menus[0]?.click('mute');
+    expect(tray.menus).toHaveLength(2);
+    expect(tray.menus[1]?.template.find((item) => item.id === 'mute')).toMatchObject({ checked: false });
+  });
+
+  it('on the icon open the popup', () => {
+    const { tray } = open();
+    tray.emit('click');
+    expect(onClick).toHaveBeenCalledOnce();
+  });
+
+  it('on macOS open the menu with the other button, which leaves the first to the popup', () => {
+    const { tray } = open('darwin');
+    expect(tray.menus).toEqual([]);
+    tray.emit('right-click');
+    expect(tray.popUpContextMenu).toHaveBeenCalledOnce();
+  });
+});
+
+it('leaves nothing behind', () => {
+  const { icon, tray } = open();
+  icon.dispose();
+  icon.dispose();
+  expect(tray.destroyed).toBe(true);
+  expect(nativeTheme.listenerCount('updated')).toBe(0);
+});

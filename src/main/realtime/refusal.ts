@@ -8,7 +8,7 @@ import { safeToken } from './safe-token';
 const MAX_BODY_BYTES = 16 * 1024;
 const BODY_TIMEOUT_MS = 2_000;
 
-const refusal = z.object({ error: z.object({ code: z.unknown(), type: z.unknown() }) });
+const refusal = z.object({ error: z.object({ code: z.unknown().optional(), type: z.unknown().optional() }) });
 
 /**
  * The reason for a refused upgrade, from its HTTP status and, in its body, the error's code and type. Nothing else of
@@ -20,14 +20,14 @@ export async function readRefusal(response: IncomingMessage, key: string | null)
   return fromHttpStatus(response.statusCode ?? 0, { code: safeToken(code, key), type: safeToken(type, key) });
 }
 
-function codesIn(body: string): { code: unknown; type: unknown } {
+function codesIn(body: string): { code?: unknown; type?: unknown } {
   try {
     const parsed = refusal.safeParse(JSON.parse(body));
     if (parsed.success) return parsed.data.error;
   } catch {
     // Not JSON: the status has to do.
   }
-  return { code: null, type: null };
+  return {};
 }
 
 function readStart(response: IncomingMessage): Promise<string> {

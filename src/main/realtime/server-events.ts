@@ -92,7 +92,7 @@ const outputItem = z.object({ response_id: id.nullish(), item: z.object({ id }) 
 const ofItem = { response_id: id.nullish(), item_id: id };
 const partDelta = z.object({ ...ofItem, delta: z.string() });
 const partDone = z.object({ ...ofItem, transcript: text, text });
-const errorEvent = z.object({ error: z.object({ code: text, type: text, event_id: text }) });
+const errorEvent = z.object({ error: z.object({ code: text, type: text, event_id: text }).nullish() });
 
 interface Formatted {
   audio?: { output?: { format?: AudioFormat | null | undefined } | null | undefined } | null | undefined;
@@ -116,9 +116,9 @@ export function readServerEvent(event: ServerEvent, secret: string | null): Inco
     case 'error':
       return parse(errorEvent, type, event, ({ error }) => ({
         type: 'error',
-        eventId: error.event_id ?? null,
-        code: safeToken(error.code, secret),
-        errorType: safeToken(error.type, secret),
+        eventId: error?.event_id ?? null,
+        code: safeToken(error?.code, secret),
+        errorType: safeToken(error?.type, secret),
       }));
     case 'response.created':
       return parseTurn(responseCreated, type, event, ({ response }) => {

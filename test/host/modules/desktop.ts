@@ -1,0 +1,116 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Dialog, SafeStorage, Shell } from 'electron';
+import { declared, declaredEvents } from '../declared';
+import type { HostContext } from '../host-context';
+
+/** electron.shell: nothing is opened, everything is recorded. */
+export function createShell(
+  host: HostContext,
+): Pick<Shell, 'openPath' | 'openExternal' | 'showItemInFolder' | 'beep'> {
+  const record = (action: 'openPath' | 'openExternal' | 'showItemInFolder' | 'beep', target: string) => {
+    host.system.shellCalls.push({ action, target });
+  };
+  return declared('shell', {
+    openPath: async (path: string) => {
+      record('openPath', path);
+      return existsSync(path) ? '' : `Failed to open path: ${path}`;
+    },
+    openExternal: async (url: string) => record('openExternal', new URL(url).href),
+    showItemInFolder: (path: string) => record('showItemInFolder', path),
+    beep: () => record('beep', ''),
+  });
+}
+
+type MessageBoxArguments = Parameters<Dialog['showMessageBox']>;
+
+/** electron.dialog: each is recorded, and answered as the test said or by its default button. */
+export function createDialog(host: HostContext): Pick<Dialog, 'showErrorBox'> & {
+  showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }>;
+} {
+  return declared('dialog', {
+    showErrorBox(title: string, content: string) {
+      host.system.dialogs.push({ kind: 'error', title, message: content, detail: '', buttons: ['OK'] });
+      process.stderr.write(`${title}: ${content}\n`);
+    },
+    async showMessageBox(...args: unknown[]) {
+      // With or without the parent window before the options.
+      const options = (args.at(-1) ?? {}) as MessageBoxArguments[0] & Electron.MessageBoxOptions;
+      const buttons = options.buttons ?? ['OK'];
+      const { title = '', message, detail = '' } = options;
+      host.system.dialogs.push({ kind: 'message', title, message, detail, buttons });
+      const response = host.system.dialogAnswers.shift() ?? options.defaultId ?? 0;
+      return { response, checkboxChecked: options.checkboxChecked ?? false };
+    },
+  });
+}
+
+/** electron.safeStorage: AES-256-GCM under a key that stands in for the system's keyring. */
+export function createSafeStorage(
+  host: HostContext,
+): Pick<
+  SafeStorage,
+  | 'isEncryptionAvailable'
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+  | 'getSelectedStorageBackend'
+> {
+  const available = () => host.lifecycle.isReady && host.system.storage !== 'unavailable';
+  // The hard-coded password of Chromium's fallback: no secret, and not meant to look like one.
+  let memoryKey: Buffer | null = null;
+  const key = (): Buffer => {
+    if (!available()) throw new Error('Encryption is not available.');
+    if (host.system.storage === 'basic_text') return createHash('sha256').update('peanuts').digest();
+    const file = host.system.keyringFile;
+    if (file === null) {
+      memoryKey ??= randomBytes(32);
+      return memoryKey;
+    }
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
+    return readFileSync(file);
+  };
+  return declared('safeStorage', {
+    isEncryptionAvailable: available,
+    isAsyncEncryptionAvailable: async () => available(),
+    getSelectedStorageBackend() {
+      if (!host.lifecycle.isReady) return 'unknown';
+      return host.system.storage === 'real' ? 'gnome_libsecret' : 'basic_text';
+    },
+    async encryptStringAsync(plain: string) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key(), nonce);
+      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    },
+    async decryptStringAsync(encrypted: Buffer) {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key(), encrypted.subarray(0, 12));
+        decipher.setAuthTag(encrypted.subarray(12, 28));
+        const result = Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]);
+        return { result: result.toString('utf8'), shouldReEncrypt: false };
+      } catch {
+        throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.');
+      }
+    },
+  });
+}
+
+const POWER_EVENTS = [
+  'suspend',
+  'resume',
+  'on-ac',
+  'on-battery',
+  'shutdown',
+  'lock-screen',
+  'unlock-screen',
+  'user-did-become-active',
+  'user-did-resign-active',
+];
+
+/** electron.powerMonitor; the test says what happens. */
+export function createPowerMonitor(host: HostContext): InstanceType<ReturnType<typeof declaredEvents>> {
+  const monitor = new (declaredEvents('powerMonitor', POWER_EVENTS))();
+  host.system.on('power', (event) => void monitor.emit(event, { preventDefault() {} }));
+  return monitor;
+}

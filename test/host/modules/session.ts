@@ -1,0 +1,85 @@
+import type { Session } from 'electron';
+import { declaredEvents } from '../declared';
+import type { HostContext } from '../host-context';
+
+type RequestHandler = (
+  contents: unknown,
+  permission: string,
+  callback: (granted: boolean) => void,
+  details: object,
+) => void;
+type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean;
+
+type Declared = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+>;
+
+/** Electron's names, and Chromium's that Playwright can grant. */
+const GRANTABLE: Record<string, string[]> = {
+  media: ['microphone'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+};
+
+/** electron.session.defaultSession; there is no other. */
+export class HostSession
+  extends declaredEvents('session', ['will-download', 'select-hid-device'])
+  implements Declared
+{
+  readonly #host: HostContext;
+  #request: RequestHandler | null = null;
+  #check: CheckHandler | null = null;
+  #device: ((details: never) => boolean) | null = null;
+
+  constructor(host: HostContext) {
+    super();
+    this.#host = host;
+  }
+
+  setPermissionRequestHandler(handler: unknown): void {
+    this.#host.lifecycle.requireReady('session');
+    this.#request = typeof handler === 'function' ? (handler as RequestHandler) : null;
+  }
+
+  setPermissionCheckHandler(handler: unknown): void {
+    this.#host.lifecycle.requireReady('session');
+    this.#check = typeof handler === 'function' ? (handler as CheckHandler) : null;
+  }
+
+  setDevicePermissionHandler(handler: unknown): void {
+    this.#host.lifecycle.requireReady('session');
+    this.#device = typeof handler === 'function' ? (handler as (details: never) => boolean) : null;
+  }
+
+  /** Host only: what the app answers a page that asks. Without handlers Electron grants everything. */
+  async decide(contents: unknown, permission: string, url: string): Promise<boolean> {
+    const { origin } = new URL(url);
+    const details = { requestingUrl: url, isMainFrame: true };
+    if (this.#check !== null && !this.#check(contents, permission, origin, details)) return false;
+    const request = this.#request;
+    if (request === null) return true;
+    return new Promise((resolve) => request(contents, permission, resolve, details));
+  }
+
+  /** Host only: whether devices (HID, serial, USB) are handed out. */
+  decideDevice(): boolean {
+    return this.#device === null ? false : Reflect.apply(this.#device, undefined, [{ deviceType: 'hid' }]);
+  }
+
+  /** Host only: lets Chromium grant to the pages of `url` what the app grants, and nothing else. */
+  async grantTo(contents: unknown, url: string): Promise<void> {
+    const { browser, server } = await this.#host.stage;
+    const granted: string[] = [];
+    for (const [permission, names] of Object.entries(GRANTABLE)) {
+      const allowed =
+        this.#check?.(contents, permission, new URL(url).origin, { requestingUrl: url }) ?? false;
+      if (allowed) granted.push(...names);
+    }
+    if (granted.length > 0) {
+      await browser.context.grantPermissions(granted, { origin: server.origins.browserOrigin(url) });
+    }
+  }
+}

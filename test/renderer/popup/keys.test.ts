@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type KeyContext,
+  type KeyPress,
+  keyMeaning,
+  type PromptCaret,
+} from '../../../src/renderer/popup/keys';
+
+const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  shift: false,
+  alt: false,
+  command: false,
+  composing: false,
+  repeat: false,
+  ...change,
+});
+const caret = (change: Partial<PromptCaret> = {}): PromptCaret => ({
+  oneLine: true,
+  atStart: false,
+  atEnd: true,
+  recalled: false,
+  ...change,
+});
+const context = (change: Partial<KeyContext> = {}): KeyContext => ({
+  view: 'ask',
+  answering: false,
+  prompt: caret(),
+  ...change,
+});
+const lines = (change: Partial<PromptCaret> = {}) =>
+  context({ prompt: caret({ oneLine: false, ...change }) });
+
+describe('Enter', () => {
+  test('asks', () => expect(keyMeaning(press('Enter'), context())).toBe('ask'));
+  test('asks with Ctrl or Command too', () =>
+    expect(keyMeaning(press('Enter', { command: true }), context())).toBe('ask'));
+  test.each<Partial<KeyPress>>([{ shift: true }, { alt: true }, { composing: true }, { repeat: true }])(
+    'is left to the browser with %o',
+    (change) => expect(keyMeaning(press('Enter', change), context())).toBeNull(),
+  );
+  test('is left to the button that has the focus', () =>
+    expect(keyMeaning(press('Enter'), context({ prompt: null }))).toBeNull());
+});
+
+describe('Esc', () => {
+  test('stops an answer', () =>
+    expect(keyMeaning(press('Escape'), context({ answering: true }))).toBe('stop'));
+  test('hides when there is none', () => expect(keyMeaning(press('Escape'), context())).toBe('hide'));
+  test('works wherever the focus is', () =>
+    expect(keyMeaning(press('Escape'), context({ prompt: null }))).toBe('hide'));
+  test('leaves the key view first', () =>
+    expect(keyMeaning(press('Escape'), context({ view: 'key', answering: true }))).toBe('back'));
+  test('held down does not stop and then hide', () =>
+    expect(keyMeaning(press('Escape', { repeat: true }), context())).toBeNull());
+  test('belongs to the input method while it composes', () =>
+    expect(keyMeaning(press('Escape', { composing: true }), context())).toBeNull());
+});
+
+describe('the arrows', () => {
+  test('go through earlier prompts on a single line', () => {
+    expect(keyMeaning(press('ArrowUp'), context())).toBe('earlier');
+    expect(keyMeaning(press('ArrowDown'), context({ prompt: caret({ recalled: true }) }))).toBe('later');
+  });
+  test('move the caret inside several lines', () => {
+    expect(keyMeaning(press('ArrowUp'), lines())).toBeNull();
+    expect(keyMeaning(press('ArrowDown'), lines({ recalled: true, atEnd: false }))).toBeNull();
+  });
+  test('leave several lines at their edges', () => {
+    expect(keyMeaning(press('ArrowUp'), lines({ atStart: true, atEnd: false }))).toBe('earlier');
+    expect(keyMeaning(press('ArrowDown'), lines({ recalled: true }))).toBe('later');
+  });
+  test('go on past a recalled prompt of several lines', () =>
+    expect(keyMeaning(press('ArrowUp'), lines({ recalled: true }))).toBe('earlier'));
+  test('do nothing of ours with nothing recalled', () =>
+    expect(keyMeaning(press('ArrowDown'), context())).toBeNull());
+  test.each<Partial<KeyPress>>([{ shift: true }, { alt: true }, { command: true }])(
+    'are left to the browser with %o',
+    (change) => expect(keyMeaning(press('ArrowUp', change), context())).toBeNull(),
+  );
+});
+
+test('Page Up and Page Down scroll the answer from a prompt of one line', () => {
+  expect(keyMeaning(press('PageUp'), context())).toBe('page-up');
+  expect(keyMeaning(press('PageDown'), context())).toBe('page-down');
+  expect(keyMeaning(press('PageDown'), lines())).toBeNull();
+});
+
+test('letters are typed', () => expect(keyMeaning(press('a'), context())).toBeNull());

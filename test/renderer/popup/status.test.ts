@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../../src/preload/contract';
+import {
+  connectionTone,
+  isAnswering,
+  isShown,
+  markMood,
+  notices,
+  waitingText,
+} from '../../../src/renderer/popup/status';
+import { answer, idle, stories } from './stories';
+
+test('each connection has its own tone', () => {
+  expect((['idle', 'connecting', 'ready', 'failed'] as const).map(connectionTone)).toEqual([
+    'calm',
+    'busy',
+    'good',
+    'bad',
+  ]);
+});
+
+test('only a waiting or speaking answer can be stopped', () => {
+  const phases = ['waiting', 'speaking', 'done', 'stopped', 'failed'] as const;
+  expect(phases.map((phase) => isAnswering({ ...answer, phase }))).toEqual([true, true, false, false, false]);
+  expect(isAnswering(null)).toBe(false);
+});
+
+test('the wait is named by what is waited for, and no longer than there are no words', () => {
+  const waiting = stories.waiting.answer;
+  if (waiting === null) throw new Error('The story has an answer.');
+  expect(waitingText(waiting, 'connecting')).toBe('Connecting');
+  expect(waitingText(waiting, 'ready')).toBe('Waiting for the answer');
+  expect(waitingText({ ...waiting, text: 'A' }, 'ready')).toBeNull();
+  expect(waitingText({ ...waiting, phase: 'stopped' }, 'ready')).toBeNull();
+});
+
+test('an answer that failed before its first word is not shown', () => {
+  expect(isShown({ ...answer, phase: 'failed', text: '' })).toBe(false);
+  expect(isShown({ ...answer, phase: 'failed' })).toBe(true);
+  expect(isShown({ ...answer, phase: 'waiting', text: '' })).toBe(true);
+});
+
+test.each<[keyof typeof stories, string]>([
+  ['idle', 'calm'],
+  ['connecting', 'busy'],
+  ['waiting', 'busy'],
+  ['speaking', 'speaking'],
+  ['stopped', 'calm'],
+  ['offline', 'bad'],
+])('the mark of %s is %s', (name, mood) => {
+  expect(markMood(stories[name])).toBe(mood);
+});
+
+test('nothing is remarked while all is well', () => {
+  expect(notices(idle)).toEqual([]);
+  expect(notices({ ...idle, hotkey: null, audio: { kind: 'suspended' } })).toEqual([]);
+});
+
+test('a hotkey that was taken names the one that works, in the words of the platform', () => {
+  const taken = (platform: Snapshot['platform']) => notices({ ...stories.notices, notice: null, platform });
+  expect(taken('linux')).toEqual([
+    'Ctrl+Shift+Space is taken by another program. Open Aloud with Ctrl+Alt+Space instead.',
+  ]);
+  expect(taken('darwin')).toEqual(['⌘⇧Space is taken by another program. Open Aloud with ⌘⌥Space instead.']);
+});
+
+test('all circumstances are remarked, each once', () => {
+  const all = notices({
+    ...stories.noHotkey,
+    notice: 'The settings were damaged.',
+    audio: { kind: 'failed', reason: 'it was unplugged.' },
+  });
+  expect(all).toEqual([
+    'The settings were damaged.',
+    'The sound device does not work: it was unplugged.',
+    'Ctrl+Shift+Space could not be set up. Open Aloud from the tray, or by starting it again.',
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Snapshot } from '../../preload/contract';
 import { APP_ORIGIN } from './asset-path';
 import { MIN_HEIGHT } from './popup-position';
@@ -35,8 +35,8 @@ export function createPopupWindow({ platform, preload }: PopupWindowOptions): Br
     fullscreenable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    // The colours of the page, lest a resize shows white for a frame.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1c1f' : '#ffffff',
+    // The page's --surface, lest a resize shows another colour for a frame.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17171f' : '#fffefb',
     webPreferences: {
       preload,
       sandbox: true,
@@ -68,5 +68,33 @@ function lookOf(platform: Snapshot['platform']): BrowserWindowConstructorOptions
       return { roundedCorners: true };
     default:
       return platform satisfies never;
+  }
+}
+
+/** Shows the window and gives it the focus. */
+export function reveal(window: BrowserWindow, platform: Snapshot['platform']): void {
+  // Undoes the app.hide() with which the focus was given back.
+  if (platform === 'darwin') app.show();
+  window.show();
+  window.focus();
+}
+
+/** Hides the window so that the one that had the focus before gets it back. */
+export function conceal(window: BrowserWindow, platform: Snapshot['platform']): void {
+  switch (platform) {
+    case 'darwin':
+      window.hide();
+      app.hide();
+      return;
+    case 'win32':
+      // Hiding alone leaves the focus with nobody now and then; giving it up first hands it to the next window.
+      window.blur();
+      window.hide();
+      return;
+    case 'linux':
+      window.hide();
+      return;
+    default:
+      platform satisfies never;
   }
 }

@@ -6,7 +6,9 @@ import { openAudioPort } from './audio-port';
 import type { Log } from './log';
 import { SnapshotPush } from './notify';
 import { placePopup, resizePopup } from './popup-position';
-import { createPopupWindow, FIRST_HEIGHT, POPUP_URL, POPUP_WIDTH } from './popup-window';
+import { conceal, createPopupWindow, FIRST_HEIGHT, POPUP_URL, POPUP_WIDTH, reveal } from './popup-window';
+import type { RateLimit } from './rate-limit';
+import { TokenBucket } from './rate-limit';
 import type { Schedule } from './schedule';
 
 /** A popup that is asked for before its page was painted waits no longer than this for it, ms. */
@@ -17,9 +19,8 @@ export const SHOW_SETTLE_MS = 150;
 export const TRAY_CLICK_GUARD_MS = 100;
 /** A hotkey that is held down repeats after about half a second: it must not close what it has just opened, ms. */
 export const HOTKEY_GUARD_MS = 700;
-/** A page that crashed this often within {@link CRASH_WINDOW_MS} is not made again until the popup is asked for. */
-const MOST_CRASHES = 3;
-const CRASH_WINDOW_MS = 60_000;
+/** A page that crashes more often than this is not made again until the popup is asked for. */
+const CRASH_LIMIT: RateLimit = { burst: 3, perSecond: 3 / 60 };
 
 export interface PopupOptions {
   platform: Snapshot['platform'];
@@ -58,10 +59,15 @@ export class Popup {
   #contentHeight = FIRST_HEIGHT;
   #latest: Snapshot | null = null;
   #cancelTimer: (() => void) | null = null;
-  #crashes: number[] = [];
+  readonly #crashes: TokenBucket;
+  #quitting = false;
 
   constructor(options: PopupOptions) {
     this.#options = options;
+    this.#crashes = new TokenBucket(CRASH_LIMIT, options.now());
+    app.once('before-quit', () => {
+      this.#quitting = true;
+    });
   }
 
   get isVisible(): boolean {
@@ -96,7 +102,7 @@ export class Popup {
     this.#stopTimer();
     if (was === 'waiting' || this.#window === null) return;
     this.notify('hidden', null);
-    this.#conceal(this.#window);
+    conceal(this.#window, this.#options.platform);
     this.#options.listener.hidden();
   }
 
@@ -147,8 +153,10 @@ export class Popup {
     return window === null || window.isDestroyed() ? null : openAudioPort(window.webContents);
   }
 
+  /** Destroys the window without a word to anybody. */
   dispose(): void {
     this.#stopTimer();
+    this.#visibility = { kind: 'hidden', since: this.#options.now() };
     this.#discard();
   }
 
@@ -179,11 +187,14 @@ export class Popup {
     window.on('blur', () => {
       if (current()) this.#blurred(window);
     });
-    // Alt+F4 and the like hide it; only quitting destroys it.
+    // Alt+F4 and the like hide it; only quitting destroys it, which refusing to close would call off.
     window.on('close', (event) => {
-      if (!current()) return;
+      if (!current() || this.#quitting) return;
       event.preventDefault();
       this.hide();
+    });
+    window.on('closed', () => {
+      if (current()) this.dispose();
     });
     window.webContents.on('did-start-loading', () => {
       if (!current()) return;
@@ -209,33 +220,9 @@ export class Popup {
     const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     // Wayland ignores the position and places the window itself.
     window.setBounds(placePopup(workArea, { width: POPUP_WIDTH, height: this.#contentHeight }));
-    // Undoes the app.hide() with which the focus was given back.
-    if (platform === 'darwin') app.show();
-    window.show();
-    window.focus();
+    reveal(window, platform);
     this.notify('shown', { view: this.#view });
     listener.shown(this.#view);
-  }
-
-  /** Hides the window so that the one that had the focus before gets it back. */
-  #conceal(window: BrowserWindow): void {
-    const { platform } = this.#options;
-    switch (platform) {
-      case 'darwin':
-        window.hide();
-        app.hide();
-        return;
-      case 'win32':
-        // Hiding alone leaves the focus with nobody now and then; giving it up first hands it to the next window.
-        window.blur();
-        window.hide();
-        return;
-      case 'linux':
-        window.hide();
-        return;
-      default:
-        platform satisfies never;
-    }
   }
 
   #blurred(window: BrowserWindow): void {
@@ -250,13 +237,12 @@ export class Popup {
     const { now, log, listener } = this.#options;
     log.error(`The page is gone: ${reason}`);
     const wasOpen = this.isVisible;
-    this.#crashes = [...this.#crashes.filter((at) => now() - at < CRASH_WINDOW_MS), now()];
     this.#stopTimer();
     this.#visibility = { kind: 'hidden', since: now() };
     this.#discard();
     listener.pageLost();
     if (wasOpen) listener.hidden();
-    if (this.#crashes.length > MOST_CRASHES) {
+    if (!this.#crashes.take(now())) {
       log.error('The page keeps failing: it is made again when the popup is asked for');
       return;
     }

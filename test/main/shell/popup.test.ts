@@ -43,6 +43,7 @@ function shownPopup(platform?: Snapshot['platform']): { popup: Popup; window: Br
 
 beforeEach(() => {
   BrowserWindow.all.length = 0;
+  app.removeAllListeners();
   clock = new FakeClock();
   listener = { shown: vi.fn(), hidden: vi.fn(), pageLost: vi.fn() };
   screen.cursor = { x: 100, y: 100 };
@@ -83,6 +84,19 @@ describe('the window', () => {
     window.emit('close', event);
     expect(event.preventDefault).toHaveBeenCalled();
     expect(popup.isVisible).toBe(false);
+  });
+
+  it('does not stand in the way of quitting', () => {
+    const { popup, window } = shownPopup();
+    app.emit('before-quit');
+    const event = { preventDefault: vi.fn() };
+    window.emit('close', event);
+    expect(event.preventDefault).not.toHaveBeenCalled();
+    window.destroy();
+    expect(popup.isVisible).toBe(false);
+    popup.setContentHeight(300);
+    popup.hide();
+    expect(window.log).toEqual([]);
   });
 });
 

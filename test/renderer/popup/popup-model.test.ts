@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
+import { currentText } from '../../../src/renderer/popup/prompt-history';
+import { PROMPT_LIMIT } from '../../../src/renderer/popup/prompt-limit';
+import { FakeApi } from './fake-api';
+import { answer, idle, stories } from './stories';
+
+let api: FakeApi;
+let model: PopupModel;
+let wakes: number;
+const draft = () => currentText(model.history.value);
+
+beforeEach(() => {
+  api = new FakeApi();
+  wakes = 0;
+  model = createPopupModel(api, () => {
+    wakes += 1;
+  });
+  model.receive(stories.idle);
+});
+
+describe('asking', () => {
+  test('sends the prompt unchanged, empties the field at once and wakes the sound', async () => {
+    const prompt = '  لماذا؟ 🌈\u0007\n彩虹 ';
+    model.type(prompt);
+    const asked = model.ask();
+    expect(draft()).toBe('');
+    expect(wakes).toBe(1);
+    await asked;
+    expect(api.calls).toEqual([['ask', prompt]]);
+    expect(draft()).toBe('');
+  });
+
+  test.each(['', ' \n ', 'x'.repeat(PROMPT_LIMIT + 1)])('does nothing with %.5j', async (prompt) => {
+    model.type(prompt);
+    await model.ask();
+    expect(api.calls).toEqual([]);
+    expect(draft()).toBe(prompt);
+  });
+
+  test.each([{ kind: 'ignored' }, { kind: 'too-long' }] as const)(
+    'puts the prompt back when main says %o',
+    async (result) => {
+      api.answers.ask = result;
+      model.type('Why?');
+      await model.ask();
+      expect(draft()).toBe('Why?');
+    },
+  );
+
+  test('puts the prompt back and says so when main cannot be reached', async () => {
+    api.broken = true;
+    model.type('Why?');
+    await model.ask();
+    expect(draft()).toBe('Why?');
+    expect(model.remark.value).toMatch(/back in the field/u);
+    expect(model.said.value.text).toBe(model.remark.value);
+  });
+
+  test('does not put it back over what was typed meanwhile', async () => {
+    api.answers.ask = { kind: 'ignored' };
+    model.type('Why?');
+    const asked = model.ask();
+    model.type('How?');
+    await asked;
+    expect(draft()).toBe('How?');
+  });
+
+  test('leaves the key view', async () => {
+    model.shown('key');
+    model.type('Why?');
+    await model.ask();
+    expect(model.view.value).toBe('ask');
+  });
+});
+
+describe('the draft', () => {
+  test('outlives hiding and showing', () => {
+    model.type('Half a quest');
+    model.hidden();
+    model.shown('ask');
+    expect(draft()).toBe('Half a quest');
+  });
+
+  test('comes back when the answer fails', () => {
+    model.receive(stories.waiting);
+    model.receive(stories.failed);
+    expect(draft()).toBe(answer.prompt);
+  });
+
+  test('comes back from among the earlier prompts', () => {
+    model.type('Half');
+    model.earlier();
+    expect(draft()).toBe(stories.idle.recentPrompts[0]);
+    model.later();
+    expect(draft()).toBe('Half');
+  });
+});
+
+describe('the key', () => {
+  test('that was kept is confirmed, and the prompt has the focus', async () => {
+    model.shown('key');
+    const focus = model.focusWanted.value;
+    expect(await model.setKey('sk-1', false)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(api.calls).toEqual([['setKey', 'sk-1', false]]);
+    expect(model.view.value).toBe('ask');
+    expect(model.remark.value).toMatch(/until you quit/u);
+    expect(model.focusWanted.value).toBeGreaterThan(focus);
+  });
+
+  test('that was refused keeps the view', async () => {
+    model.shown('key');
+    api.answers.setKey = { kind: 'refused', reason: 'No.' };
+    expect(await model.setKey('sk-1', true)).toEqual({ kind: 'refused', reason: 'No.' });
+    expect(model.view.value).toBe('key');
+  });
+
+  test('that could not be handed over is refused', async () => {
+    api.broken = true;
+    expect((await model.setKey('sk-1', true)).kind).toBe('refused');
+  });
+});
+
+describe('what can be done', () => {
+  test('each action of a problem does one thing', () => {
+    for (const action of ['retry', 'use-demo', 'open-log'] as const) model.act(action);
+    expect(api.calls.map(([call]) => call)).toEqual(['retry', 'useDemo', 'openLog']);
+    model.act('enter-key');
+    expect(model.view.value).toBe('key');
+    model.back();
+    expect(model.view.value).toBe('ask');
+  });
+
+  test('stopping is sent only while there is something to stop', () => {
+    model.stop();
+    model.receive(stories.speaking);
+    model.stop();
+    expect(api.calls).toEqual([['stop']]);
+  });
+
+  test('an intention that fails is said in words', async () => {
+    api.broken = true;
+    model.setMuted(true);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(model.remark.value).toMatch(/^Aloud could not do that/u);
+  });
+
+  test('showing wakes the sound and asks for the focus each time', () => {
+    const before = model.focusWanted.value;
+    model.shown('ask');
+    model.shown('ask');
+    expect(model.focusWanted.value).toBe(before + 2);
+    expect(wakes).toBe(2);
+    expect(model.visible.value).toBe(true);
+  });
+
+  test('a closed notice stays closed, a remark may come again', () => {
+    model.closeNotice('A notice.');
+    expect(model.closedNotices.value).toEqual(['A notice.']);
+  });
+});
+
+describe('a screen reader', () => {
+  test('is told start and end, and two equal tellings are two', () => {
+    model.receive(stories.waiting);
+    model.receive(stories.speaking);
+    const first = model.said.value;
+    expect(first.text).toBe('Answering');
+    model.receive({ ...stories.speaking, answer: { ...answer, phase: 'speaking', turn: 2 } });
+    expect(model.said.value.text).toBe('Answering');
+    expect(model.said.value.id).not.toBe(first.id);
+  });
+
+  test('is told nothing of a state that was there before', () => {
+    const fresh = createPopupModel(api, () => {});
+    fresh.receive(stories.done);
+    fresh.receive({ ...idle });
+    expect(fresh.said.value.text).toBe('');
+  });
+});

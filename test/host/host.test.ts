@@ -181,12 +181,12 @@ describe('message ports', () => {
     expect(p50).toBeLessThan(5);
   });
 
-  test('close on both sides', async () => {
-    await page.evaluate(async () => {
-      const port = await window.newPort('port');
-      port.close();
-    });
+  test('close with their document', async () => {
+    await page.evaluate(() => window.newPort('port'));
+    const [first] = await app.driver.windows();
+    await app.driver.reloadWindow(first?.id ?? 0);
     await app.waitForOutput(/port closed/);
+    await page.waitForFunction(() => window.seenAtStart === 'object');
   });
 
   test('lose a buffer on the way to main, and main may transfer only ports', async () => {

@@ -49,10 +49,6 @@ addEventListener('message', ({ data: id, ports: [port] }: MessageEvent<number>) 
     else
       console.error('A message with an ArrayBuffer does not reach main: Electron loses transferred buffers.');
   });
-  port.addEventListener('close', () => {
-    ports.delete(id);
-    send({ kind: 'close', port: id });
-  });
   port.start();
   send({ kind: 'attach', port: id });
 });

@@ -32,7 +32,9 @@ export function parseCliArguments(args: readonly string[]): CliCommand {
     ({ values } = parse(args));
   } catch (error) {
     return mistake(
-      error instanceof Error ? firstSentence(error.message) : 'These arguments are not understood.',
+      error instanceof Error
+        ? `${firstSentence(error.message)} Try --help.`
+        : 'These arguments are not understood.',
     );
   }
   if (values.help) return { kind: 'help' };
@@ -66,7 +68,7 @@ function parse(args: readonly string[]) {
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? `${text}.`;
 }
 
 function mistake(reason: string): CliCommand {

@@ -53,6 +53,8 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   });
   /** Connections before the upgrade too, that `stop` leaves none behind. */
   const open = new Set<Duplex>();
+  /** Handshakes that a scenario holds back. */
+  const waiting = new Set<() => void>();
 
   http.on('connection', (socket: Duplex) => {
     open.add(socket);
@@ -89,7 +91,13 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       }
     };
     if (current.handshakeDelayMs === undefined) accept();
-    else options.clock.after(current.handshakeDelayMs, accept);
+    else {
+      const cancel = options.clock.after(current.handshakeDelayMs, () => {
+        waiting.delete(cancel);
+        accept();
+      });
+      waiting.add(cancel);
+    }
   });
 
   const port = await new Promise<number>((resolve, reject) => {
@@ -107,6 +115,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       scenario = next;
     },
     stop: async () => {
+      for (const cancel of waiting) cancel();
       for (const client of sockets.clients) client.terminate();
       for (const socket of open) socket.destroy();
       await new Promise<void>((resolve) => http.close(() => resolve()));

@@ -69,7 +69,8 @@ function givenKey(headers: IncomingHttpHeaders, protocols: readonly string[]): s
 
 function isOwnOrigin(origin: string | undefined): boolean {
   if (origin === undefined) return true;
-  const url = parseUrl(origin);
+  // An opaque origin is the word `null`, which is no URL.
+  const url = URL.canParse(origin) ? new URL(origin) : null;
   return url !== null && (url.protocol === 'app:' || isLoopbackHost(url.host));
 }
 

@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import { joinAudio, joinDeltas, rampVoice, Talk } from './fakes';
+
+const DELTA = /\.delta$/;
+/** Event types with runs of deltas left out. */
+const outline = (events: readonly { type: string }[]): string[] =>
+  events.map((event) => event.type).filter((type) => !DELTA.test(type));
+
+function itemId(event: Record<string, unknown> | undefined): string {
+  return String((event?.item as { id: string } | undefined)?.id);
+}
+
+function responseOf(event: Record<string, unknown>): Record<string, unknown> {
+  return event.response as Record<string, unknown>;
+}
+
+describe('a turn', () => {
+  it('comes in the order of the GA protocol', async () => {
+    const talk = new Talk();
+    const events = await talk.ask('Count to three');
+    expect(outline(events)).toEqual([
+      'response.created',
+      'rate_limits.updated',
+      'response.output_item.added',
+      'conversation.item.added',
+      'response.content_part.added',
+      'response.output_audio.done',
+      'response.output_audio_transcript.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      'conversation.item.done',
+      'response.done',
+    ]);
+    expect(joinDeltas(events, 'response.output_audio_transcript.delta')).toBe('One, two, three.');
+    expect(joinAudio(events).length).toBe('One, two, three.'.length * 480);
+    expect(responseOf(talk.last('response.done'))).toMatchObject({
+      status: 'completed',
+      status_details: null,
+    });
+    expect(new Set(talk.events.map((event) => event.event_id)).size).toBe(talk.events.length);
+  });
+
+  it('speaks beta to a beta client', async () => {
+    const talk = new Talk({ dialect: 'beta' });
+    expect(talk.last('session.created').session).toMatchObject({
+      modalities: ['text', 'audio'],
+      output_audio_format: 'pcm16',
+    });
+    const events = await talk.ask('Hello');
+    expect(outline(events)).toEqual([
+      'response.created',
+      'rate_limits.updated',
+      'response.output_item.added',
+      'conversation.item.created',
+      'response.content_part.added',
+      'response.audio.done',
+      'response.audio_transcript.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      'response.done',
+    ]);
+    const output = responseOf(talk.last('response.done')).output as { content: { type: string }[] }[];
+    expect(output[0]?.content[0]?.type).toBe('audio');
+  });
+
+  it('turns to beta when the session is updated in beta', () => {
+    const talk = new Talk();
+    talk.send({
+      type: 'session.update',
+      session: { modalities: ['text', 'audio'], output_audio_format: 'pcm16' },
+    });
+    expect(talk.last('session.updated').session).toMatchObject({ modalities: ['text', 'audio'] });
+    talk.say('x');
+    expect(talk.types()).toContain('conversation.item.created');
+  });
+
+  it('sends each word before its sound, and sound at the asked pace', async () => {
+    const talk = new Talk({ pace: 4 });
+    talk.say('Count to ten');
+    talk.send({ type: 'response.create' });
+    await talk.clock.pass(250);
+    const events = talk.events;
+    const heardMs = joinAudio(events).length / 24;
+    expect(heardMs).toBeGreaterThanOrEqual(1_000);
+    expect(heardMs).toBeLessThanOrEqual(1_000 + 2 * 120);
+    const words = joinDeltas(events, 'response.output_audio_transcript.delta');
+    expect('One, two, three, four, five, six, seven, eight, nine, ten.').toContain(words.trim());
+    expect(words.length * 20).toBeGreaterThan(heardMs * 0.6);
+  });
+
+  it('writes without sound when asked for text', async () => {
+    const talk = new Talk();
+    const events = await talk.ask('Hello', { output_modalities: ['text'] });
+    expect(joinAudio(events).length).toBe(0);
+    expect(joinDeltas(events, 'response.output_text.delta')).toBe(
+      talk.last('response.output_text.done').text,
+    );
+    expect(talk.last('response.done').response).toMatchObject({
+      output_modalities: ['text'],
+      output: [{ content: [{ type: 'output_text' }] }],
+    });
+  });
+
+  it('ends with an error when the voice cannot speak, and can be asked again', async () => {
+    const talk = new Talk({}, { ...rampVoice, speak: () => Promise.reject(new Error('no voice')) });
+    await talk.ask('Hello');
+    expect(talk.last('response.done').response).toMatchObject({
+      status: 'failed',
+      status_details: { error: { code: 'voice_unavailable' } },
+    });
+    await talk.ask('Hello');
+    expect(talk.types().filter((type) => type === 'response.done')).toHaveLength(2);
+  });
+
+  it('stops at max_output_tokens', async () => {
+    const talk = new Talk();
+    await talk.ask('Tell me a long story', { max_output_tokens: 100 });
+    const response = responseOf(talk.last('response.done'));
+    expect(response).toMatchObject({ status: 'incomplete', status_details: { reason: 'max_output_tokens' } });
+    const usage = response.usage as { output_tokens: number };
+    expect(usage.output_tokens).toBeGreaterThanOrEqual(100);
+    expect(usage.output_tokens).toBeLessThan(120);
+  });
+
+  it('counts cached tokens within the input tokens', async () => {
+    const talk = new Talk();
+    await talk.ask('Tell me a long story');
+    await talk.ask('Hello');
+    const usage = responseOf(talk.last('response.done')).usage as {
+      input_tokens: number;
+      input_token_details: { cached_tokens: number; text_tokens: number; audio_tokens: number };
+    };
+    await talk.ask('Hello again');
+    const later = responseOf(talk.last('response.done')).usage as typeof usage;
+    expect(later.input_tokens).toBeGreaterThan(usage.input_tokens);
+    expect(later.input_token_details.cached_tokens).toBeGreaterThan(0);
+    expect(later.input_token_details.cached_tokens).toBeLessThan(later.input_tokens);
+    expect(later.input_token_details.text_tokens + later.input_token_details.audio_tokens).toBe(
+      later.input_tokens,
+    );
+  });
+});
+
+describe('one response at a time', () => {
+  it('refuses a second one, naming the event', async () => {
+    const talk = new Talk();
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    expect(talk.errorOf({ type: 'response.create', event_id: 'mine' })).toMatchObject({
+      type: 'invalid_request_error',
+      code: 'conversation_already_has_active_response',
+      event_id: 'mine',
+    });
+  });
+
+  it('allows others outside the conversation, which leave no trace in it', async () => {
+    const talk = new Talk();
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    await talk.clock.pass(10);
+    const input = [
+      { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Count to two' }] },
+    ];
+    talk.send({
+      type: 'response.create',
+      response: { conversation: 'none', input, output_modalities: ['text'] },
+    });
+    await talk.clock.pass(2_000);
+    const done = responseOf(talk.last('response.done'));
+    expect(done).toMatchObject({ conversation_id: null, output: [{ content: [{ text: 'One, two.' }] }] });
+    const [item] = done.output as { id: string }[];
+    expect(talk.errorOf({ type: 'conversation.item.retrieve', item_id: item?.id ?? '' })?.code).toBe(
+      'item_retrieve_invalid_item_id',
+    );
+  });
+
+  it('stops at once on cancel, and says nothing more of that response', async () => {
+    const talk = new Talk();
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    await talk.clock.pass(500);
+    const answers = talk.send({ type: 'response.cancel' });
+    expect(outline(answers)).toEqual([
+      'response.output_audio.done',
+      'response.output_audio_transcript.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      'conversation.item.done',
+      'response.done',
+    ]);
+    expect(responseOf(talk.last('response.done'))).toMatchObject({
+      status: 'cancelled',
+      status_details: { type: 'cancelled', reason: 'client_cancelled' },
+      output: [{ status: 'incomplete' }],
+    });
+    const before = talk.events.length;
+    await talk.clock.pass(60_000);
+    expect(talk.events).toHaveLength(before);
+    expect(talk.clock.pending).toBe(0);
+    expect(talk.errorOf({ type: 'response.cancel', event_id: 'c' })).toMatchObject({
+      code: 'response_cancel_not_active',
+      event_id: 'c',
+    });
+  });
+
+  it('cancels before the first sound, while the voice is still at work', async () => {
+    const talk = new Talk();
+    talk.say('Hello');
+    talk.send({ type: 'response.create' });
+    talk.send({ type: 'response.cancel' });
+    await talk.clock.pass(1_000);
+    expect(joinAudio(talk.events).length).toBe(0);
+    expect(talk.types().filter((type) => type === 'response.done')).toHaveLength(1);
+    await talk.ask('Hello');
+    expect(responseOf(talk.last('response.done')).status).toBe('completed');
+  });
+
+  it('does not cancel by a foreign id', async () => {
+    const talk = new Talk();
+    talk.say('Hello');
+    talk.send({ type: 'response.create' });
+    expect(talk.errorOf({ type: 'response.cancel', response_id: 'resp_other' })?.code).toBe(
+      'response_cancel_not_active',
+    );
+  });
+
+  it('leaves no timer when the connection goes', async () => {
+    const talk = new Talk();
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    await talk.clock.pass(300);
+    talk.conversation.close();
+    const before = talk.events.length;
+    await talk.clock.pass(60_000);
+    expect(talk.events).toHaveLength(before);
+    expect(talk.clock.pending).toBe(0);
+  });
+});
+
+describe('items', () => {
+  const message = (id: string, text = id): Record<string, unknown> => ({
+    type: 'message',
+    id,
+    role: 'user',
+    content: [{ type: 'input_text', text }],
+  });
+  const create = (talk: Talk, id: string, previous?: string): Record<string, unknown> | undefined =>
+    talk.errorOf({ type: 'conversation.item.create', item: message(id), previous_item_id: previous });
+
+  it('are kept in order, and refused twice', () => {
+    const talk = new Talk();
+    create(talk, 'a');
+    create(talk, 'b');
+    create(talk, 'c', 'a');
+    expect(talk.last('conversation.item.added').previous_item_id).toBe('a');
+    create(talk, 'd', 'root');
+    expect(talk.last('conversation.item.added').previous_item_id).toBeNull();
+    expect(create(talk, 'a')).toMatchObject({ code: 'item_create_duplicate_item_id' });
+    expect(create(talk, 'e', 'nobody')).toMatchObject({ code: 'item_create_invalid_previous_item_id' });
+  });
+
+  it('can be deleted once', () => {
+    const talk = new Talk();
+    create(talk, 'a');
+    expect(talk.send({ type: 'conversation.item.delete', item_id: 'a' })[0]).toMatchObject({
+      type: 'conversation.item.deleted',
+      item_id: 'a',
+    });
+    expect(talk.errorOf({ type: 'conversation.item.delete', item_id: 'a', event_id: 'x' })).toMatchObject({
+      code: 'item_delete_invalid_item_id',
+      message: "Error deleting item: the item with id 'a' does not exist.",
+      event_id: 'x',
+    });
+  });
+
+  it('may be seeded by a client, and are remembered', async () => {
+    const talk = new Talk();
+    talk.say('My name is Ada');
+    talk.send({
+      type: 'conversation.item.create',
+      item: {
+        type: 'message',
+        role: 'assistant',
+        content: [{ type: 'output_text', text: 'Nice to meet you.' }],
+      },
+    });
+    const events = await talk.ask('What is my name?');
+    expect(joinDeltas(events, 'response.output_audio_transcript.delta')).toContain('Ada');
+  });
+
+  it('refuse sound that a client made up', () => {
+    const talk = new Talk();
+    const item = { type: 'message', role: 'assistant', content: [{ type: 'output_audio', transcript: 'x' }] };
+    expect(talk.errorOf({ type: 'conversation.item.create', item })).toMatchObject({
+      code: 'unsupported_content_type',
+      param: 'item.content[0].type',
+    });
+  });
+});
+
+describe('truncation', () => {
+  async function spoken(): Promise<{ talk: Talk; id: string; ms: number; sound: Int16Array }> {
+    const talk = new Talk();
+    const events = await talk.ask('Count to five');
+    const id = String((talk.last('conversation.item.done').item as { id: string }).id);
+    const sound = joinAudio(events);
+    return { talk, id, ms: Math.floor(sound.length / 24), sound };
+  }
+
+  it('keeps the sound that was heard and forgets the words', async () => {
+    const { talk, id, sound } = await spoken();
+    const answers = talk.send({
+      type: 'conversation.item.truncate',
+      item_id: id,
+      content_index: 0,
+      audio_end_ms: 250,
+    });
+    expect(answers[0]).toMatchObject({ type: 'conversation.item.truncated', item_id: id, audio_end_ms: 250 });
+    talk.send({ type: 'conversation.item.retrieve', item_id: id });
+    const item = talk.last('conversation.item.retrieved').item as {
+      content: { audio: string; transcript?: string }[];
+    };
+    const kept = Buffer.from(item.content[0]?.audio ?? '', 'base64');
+    expect(kept).toEqual(Buffer.from(sound.buffer, 0, 250 * 24 * 2));
+    expect(item.content[0]).not.toHaveProperty('transcript');
+  });
+
+  it('takes the whole length, and refuses one more millisecond', async () => {
+    const { talk, id, ms } = await spoken();
+    const truncate = (audio_end_ms: number) => ({
+      type: 'conversation.item.truncate',
+      item_id: id,
+      content_index: 0,
+      audio_end_ms,
+    });
+    expect(talk.errorOf(truncate(ms + 1))).toMatchObject({
+      type: 'invalid_request_error',
+      message: `Audio content of ${ms}ms is already shorter than ${ms + 1}ms`,
+    });
+    expect(talk.errorOf(truncate(ms))).toBeUndefined();
+    expect(talk.errorOf(truncate(100))).toBeUndefined();
+    expect(talk.errorOf(truncate(101))?.message).toBe('Audio content of 100ms is already shorter than 101ms');
+  });
+
+  it('refuses what is no speech of the assistant', async () => {
+    const { talk, id } = await spoken();
+    const wanted = { type: 'conversation.item.truncate', content_index: 0, audio_end_ms: 0 };
+    const user = itemId(talk.events.find((event) => event.type === 'conversation.item.added'));
+    expect(talk.errorOf({ ...wanted, item_id: user })?.message).toBe(
+      'Only model output audio messages can be truncated',
+    );
+    expect(talk.errorOf({ ...wanted, item_id: 'nobody' })?.code).toBe('item_truncate_invalid_item_id');
+    expect(talk.errorOf({ ...wanted, item_id: id, content_index: 1 })?.code).toBe('unsupported_content_type');
+    expect(talk.errorOf({ ...wanted, item_id: id, audio_end_ms: 1.5 })).toMatchObject({
+      param: 'audio_end_ms',
+    });
+    expect(talk.errorOf({ ...wanted, item_id: id, audio_end_ms: -1 })).toMatchObject({
+      param: 'audio_end_ms',
+    });
+  });
+});
+
+describe('what a client should not send', () => {
+  it.each([
+    [
+      { type: 'no.such.event', event_id: 'e1' },
+      { code: 'invalid_value', param: 'type', event_id: 'e1' },
+    ],
+    [{ event_id: 'e2' }, { code: 'missing_required_parameter', param: 'type', event_id: 'e2' }],
+    [
+      { type: 'response.cancel', extra: 1 },
+      { code: 'unknown_parameter', param: 'extra' },
+    ],
+    [{ type: 'conversation.item.create' }, { code: 'missing_required_parameter', param: 'item' }],
+    [{ type: 'input_audio_buffer.append', audio: 'AAAA' }, { code: 'unsupported_event' }],
+    [{ type: 'input_audio_buffer.commit' }, { code: 'input_audio_buffer_commit_empty' }],
+    [
+      { type: 'response.create', response: { output_modalities: ['audio', 'text'] } },
+      { param: 'response.output_modalities' },
+    ],
+    [{ type: 'response.create', response: { voice: 7 } }, { param: 'response.voice' }],
+  ])('%j', (event, error) => {
+    expect(new Talk().errorOf(event)).toMatchObject({ type: 'invalid_request_error', ...error });
+  });
+
+  it.each([[null], [3], ['text'], [[]]])('%j is answered too', (value) => {
+    const talk = new Talk();
+    talk.conversation.receive(value);
+    expect(talk.last('error').error).toMatchObject({ type: 'invalid_request_error', event_id: null });
+  });
+});

@@ -11,7 +11,6 @@ export interface Settlement {
 interface Received {
   /** Decoded bytes of PCM16. */
   bytes: number;
-  hasWords: boolean;
   /** The server has announced the end of its sound. */
   ended: boolean;
   /** We had it deleted. */
@@ -37,10 +36,6 @@ export class ReceivedItems {
     this.#of(item).bytes += base64Bytes(base64);
   }
 
-  words(item: string): void {
-    this.#of(item).hasWords = true;
-  }
-
   audioEnded(item: string): void {
     this.#of(item).ended = true;
   }
@@ -55,11 +50,11 @@ export class ReceivedItems {
     return heard.flatMap((entry) => this.#settleOne(entry));
   }
 
-  /** Deletes those of `items` of which nothing was ever passed on: nobody can have heard them. */
+  /** Deletes those of `items` of which no sound was ever passed on: nobody can have heard them. */
   settleUnheard(items: readonly string[]): Settlement[] {
     return items.flatMap((item) => {
       const received = this.#of(item);
-      return received.bytes > 0 || received.hasWords ? [] : this.#delete(item, received);
+      return received.bytes > 0 ? [] : this.#delete(item, received);
     });
   }
 
@@ -97,7 +92,7 @@ export class ReceivedItems {
   #of(item: string): Received {
     const known = this.#items.get(item);
     if (known !== undefined) return known;
-    const fresh: Received = { bytes: 0, hasWords: false, ended: false, deleted: false };
+    const fresh: Received = { bytes: 0, ended: false, deleted: false };
     this.#items.set(item, fresh);
     for (const oldest of this.#items.keys()) {
       if (this.#items.size <= MOST_ITEMS) break;

@@ -283,7 +283,6 @@ class RealtimeSession implements Session {
   #count(event: SessionEvent): void {
     if (event.type === 'audio') this.#received.audio(event.item, event.delta);
     else if (event.type === 'audio-end') this.#received.audioEnded(event.item);
-    else if (event.type === 'words') this.#received.words(event.item);
   }
 
   #sendSettlements(settlements: readonly Settlement[]): void {

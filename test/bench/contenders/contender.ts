@@ -1,0 +1,17 @@
+import type { BenchServer } from '../server/bench-server';
+
+/** One of those that are compared: it is asked by keys, as a user does, and plays into the sink. */
+export interface Contender {
+  readonly name: string;
+  readonly server: BenchServer;
+  /** Types something and presses Enter. The answer is `performance.now()` just before Enter. */
+  ask(): Promise<number>;
+  /** Presses Escape. The answer is `performance.now()` just before it. */
+  escape(): Promise<number>;
+  /** Keeps the page's main thread busy for `busyMs`, lets it go for `freeMs`, and so on, until `unblock`. */
+  block(busyMs: number, freeMs: number): Promise<void>;
+  unblock(): Promise<void>;
+  /** The processes it runs in: first the one that keeps the backlog. */
+  processes(): Promise<readonly number[]>;
+  stop(): Promise<void>;
+}

@@ -1,16 +1,18 @@
-import type { FromPlayer, ItemProgress, ToPlayer } from '../../preload/audio-contract';
+import type { FromPlayer, ItemProgress } from '../../preload/audio-contract';
 import { FRAMES_PER_MS } from './frames';
-import { parseFromPlayer } from './from-player';
 import { History } from './history';
 import { type HeardReport, heardReport, Ledger, type Position } from './ledger';
+import { Line } from './line';
+import type { AudioListener } from './listener';
 import { Outbox, QUEUE_TARGET_FRAMES } from './outbox';
 import { PcmDecoder } from './pcm';
 import type { After, AudioPort } from './port';
+import { Settlements } from './settlements';
+
+export type { AudioListener, Progress } from './listener';
 
 /** Short chunks of an item that plays already wait this long for more. */
 const COALESCE_MS = 20;
-/** The player answers a flush within a few ms; one that does not is taken for dead. */
-const FLUSH_TIMEOUT_MS = 250;
 
 export type PushResult =
   /** `frames` is 0 for an item that was flushed: its sound is not wanted any more. */
@@ -20,39 +22,11 @@ export type PushResult =
   /** The backlog is full. Nothing of the delta is kept, so the item is broken from here on. */
   | { kind: 'overflow' };
 
-export interface Progress {
-  /** Items not yet heard to the end, in playing order. */
-  items: Position[];
-  /** Peak of the sound since the last report, 0 to 1. */
-  level: number;
-  queuedFrames: number;
-  /** Times that this player ran out of sound too early. */
-  underruns: number;
-}
-
-export interface AudioListener {
-  /** The item's first frame was rendered and is heard `latencyMs` from now. Once per item. */
-  started(item: string, latencyMs: number): void;
-  /** About ten times a second while there is sound. */
-  progress(progress: Progress): void;
-  /** The item had ended and its last frame was heard. Not called for what was flushed. */
-  drained(item: string): void;
-  /** Everything that was pushed has ended and was heard. */
-  idle(): void;
-  /** The page sent what it must not, or refused frames. For the log. */
-  fault(reason: string): void;
-}
-
 export interface AudioChannelOptions {
   listener: AudioListener;
   after: After;
   /** Cap of the backlog, in bytes. */
   capBytes?: number;
-}
-
-interface Settling {
-  ledger: Ledger;
-  resolve(): void;
 }
 
 /**
@@ -68,20 +42,22 @@ export class AudioChannel {
   readonly #started = new Set<string>();
   /** Items drained whose last frames are still in the device, with what cancels the wait for it. */
   readonly #draining = new Map<string, () => void>();
-  /** Flushes without an answer, by the epoch that each began. */
-  readonly #settling = new Map<number, Settling>();
+  readonly #settlements: Settlements;
+  readonly #line = new Line({
+    received: (message) => this.#receive(message),
+    malformed: () => this.#listener.fault('malformed message from the player'),
+    lost: () => this.#lost(),
+  });
   #ledger = new Ledger();
   #epoch = 0;
   #paused = false;
-  #port: AudioPort | null = null;
-  /** What the player can queue; 0 until it said hello. */
-  #capacity = 0;
   #cancelCoalescing: (() => void) | null = null;
 
   constructor({ listener, after, capBytes }: AudioChannelOptions) {
     this.#listener = listener;
     this.#after = after;
     this.#outbox = new Outbox(capBytes);
+    this.#settlements = new Settlements(after);
   }
 
   /** Memory of the backlog, in bytes. */
@@ -95,14 +71,7 @@ export class AudioChannel {
 
   /** A player is there, in place of any earlier one. Once it said hello, it goes on where the listener was. */
   attach(port: AudioPort): void {
-    this.#detach();
-    this.#port = port;
-    port.onMessage((message) => {
-      if (this.#port === port) this.#receive(message);
-    });
-    port.onClose(() => {
-      if (this.#port === port) this.#detach();
-    });
+    this.#line.attach(port);
   }
 
   /** Queues a base64 delta of an item. */
@@ -131,7 +100,7 @@ export class AudioChannel {
    * in playing order, when the player has answered; with what is known if there is none or it does not answer in time.
    * Ends a pause. What is pushed from now on plays.
    */
-  flush(): Promise<HeardReport[]> {
+  async flush(): Promise<HeardReport[]> {
     const ledger = this.#ledger;
     this.#epoch++;
     this.#ledger = new Ledger();
@@ -139,36 +108,30 @@ export class AudioChannel {
     this.#decoders.clear();
     this.#started.clear();
     this.#cancelTimers();
+    // Known from now on as over, so that late deltas are not played; the exact positions follow.
     for (const position of ledger.positions()) this.#history.add(position);
 
-    this.#send({ type: 'flush', epoch: this.#epoch });
+    this.#line.send({ type: 'flush', epoch: this.#epoch });
     this.resume();
-    return new Promise((done) => {
-      const epoch = this.#epoch;
-      const resolve = () => {
-        cancel();
-        this.#settling.delete(epoch);
-        const positions = ledger.positions();
-        for (const position of positions) this.#history.add(position);
-        done(positions.map(heardReport));
-      };
-      const cancel = this.#after(FLUSH_TIMEOUT_MS, resolve);
-      if (this.#capacity > 0 && ledger.items.length > 0) this.#settling.set(epoch, { ledger, resolve });
-      else resolve();
-    });
+    if (this.#line.capacityFrames > 0 && ledger.items.length > 0) {
+      await this.#settlements.wait(this.#epoch, ledger);
+    }
+    const positions = ledger.positions();
+    for (const position of positions) this.#history.add(position);
+    return positions.map(heardReport);
   }
 
   /** Fades out and holds the sound. */
   pause(): void {
     this.#paused = true;
-    this.#send({ type: 'pause' });
+    this.#line.send({ type: 'pause' });
   }
 
   /** Goes on with the frame after the last one played. */
   resume(): void {
     if (!this.#paused) return;
     this.#paused = false;
-    this.#send({ type: 'resume' });
+    this.#line.send({ type: 'resume' });
   }
 
   /** Where an item is, or was when it ended; null if it is not known, or has long been over. */
@@ -176,13 +139,9 @@ export class AudioChannel {
     return this.#ledger.positions().find((position) => position.item === item) ?? this.#history.get(item);
   }
 
-  #detach(): void {
-    const port = this.#port;
-    this.#port = null;
-    this.#capacity = 0;
+  #lost(): void {
     this.#cancelTimers();
-    for (const { resolve } of [...this.#settling.values()]) resolve();
-    port?.close();
+    this.#settlements.giveUp();
   }
 
   #cancelTimers(): void {
@@ -192,23 +151,19 @@ export class AudioChannel {
     this.#draining.clear();
   }
 
-  #send(message: ToPlayer): void {
-    if (this.#capacity > 0) this.#port?.postMessage(message);
-  }
-
   #pump(hurry: boolean): void {
     for (;;) {
-      const credit = Math.min(QUEUE_TARGET_FRAMES, this.#capacity) - this.#ledger.inFlight;
-      const parcel = this.#capacity > 0 ? this.#outbox.take(credit, hurry) : null;
+      const credit = Math.min(QUEUE_TARGET_FRAMES, this.#line.capacityFrames) - this.#ledger.inFlight;
+      const parcel = this.#line.capacityFrames > 0 ? this.#outbox.take(credit, hurry) : null;
       if (!parcel) {
         if (credit > 0 && this.#outbox.pending) this.#coalesce();
         return;
       }
       const { item } = parcel;
-      if (parcel.kind === 'end') this.#send({ type: 'end', epoch: this.#epoch, item });
+      if (parcel.kind === 'end') this.#line.send({ type: 'end', epoch: this.#epoch, item });
       else {
         this.#ledger.sent(item, parcel.frames.length);
-        this.#send({ type: 'chunk', epoch: this.#epoch, item, pcm: parcel.frames.buffer });
+        this.#line.send({ type: 'chunk', epoch: this.#epoch, item, pcm: parcel.frames.buffer });
       }
     }
   }
@@ -220,15 +175,10 @@ export class AudioChannel {
     });
   }
 
-  #receive(data: unknown): void {
-    const message = parseFromPlayer(data);
-    if (!message) {
-      this.#listener.fault('malformed message from the player');
-      return;
-    }
+  #receive(message: FromPlayer): void {
     switch (message.type) {
       case 'hello':
-        this.#begin(message.capacityFrames);
+        this.#begin();
         return;
       case 'started':
         this.#onStarted(message);
@@ -250,11 +200,11 @@ export class AudioChannel {
     }
   }
 
-  #begin(capacityFrames: number): void {
+  /** A player said hello: it is empty, and goes on where the listener was. */
+  #begin(): void {
     this.#cancelTimers();
-    this.#capacity = capacityFrames;
     for (const { item, from } of this.#ledger.rewind()) this.#outbox.rewind(item, from);
-    if (this.#paused) this.#send({ type: 'pause' });
+    if (this.#paused) this.#line.send({ type: 'pause' });
     this.#pump(true);
   }
 
@@ -277,11 +227,11 @@ export class AudioChannel {
   }
 
   #onFlushed({ epoch, items }: Extract<FromPlayer, { type: 'flushed' }>): void {
-    const settling = this.#settling.get(epoch);
-    if (!settling) return;
+    const ledger = this.#settlements.ledgerOf(epoch - 1);
+    if (!ledger) return;
     // What the device holds back cannot be taken back: it is heard, after the answer, to its last frame.
-    this.#count(settling.ledger, items, 0);
-    settling.resolve();
+    this.#count(ledger, items, 0);
+    this.#settlements.settle(epoch);
   }
 
   #onDrained({ epoch, item, playedFrames, latencyMs }: Extract<FromPlayer, { type: 'drained' }>): void {
@@ -313,8 +263,7 @@ export class AudioChannel {
 
   /** An epoch's ledger: the present one, or one whose flush is on its way; null if it is long over. */
   #ledgerOf(epoch: number): Ledger | null {
-    if (epoch === this.#epoch) return this.#ledger;
-    return this.#settling.get(epoch + 1)?.ledger ?? null;
+    return epoch === this.#epoch ? this.#ledger : this.#settlements.ledgerOf(epoch);
   }
 
   #count(ledger: Ledger, items: readonly ItemProgress[], latencyMs: number): void {

@@ -44,11 +44,13 @@ export class FrameStore {
 
   /** A copy of the frames in `[from, to)`, none of which may have been released. */
   copy(from: number, to: number): Int16Array<ArrayBuffer> {
+    if (from < this.#start || to > this.#end)
+      throw new RangeError(`Frames ${from} to ${to} are not in the store`);
     const frames = new Int16Array(to - from);
     for (let at = from; at < to; ) {
       const offset = (at - this.#start) % BLOCK_FRAMES;
       const block = this.#blocks[(at - this.#start - offset) / BLOCK_FRAMES];
-      if (!block) throw new RangeError(`Frame ${at} is not in the store`);
+      if (!block) break;
       const part = block.subarray(offset, Math.min(BLOCK_FRAMES, offset + to - at));
       frames.set(part, at - from);
       at += part.length;

@@ -86,6 +86,6 @@ it('plays everything that was not flushed to its end, whatever becomes of the pa
       expect(told.filter((line) => line.startsWith('fault'))).toEqual([]);
       expect(channel.backlogBytes).toBe(0);
     }),
-    { numRuns: 25 },
+    { numRuns: 60 },
   );
 });

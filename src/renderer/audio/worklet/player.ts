@@ -1,7 +1,6 @@
 import type { FromPlayer, ItemProgress, ToPlayer } from '../../../preload/audio-contract';
 import {
   CAPACITY_FRAMES,
-  DECAY_FRAMES,
   FADE_FRAMES,
   FRAMES_PER_MS,
   MAX_REBUFFER_FRAMES,
@@ -10,9 +9,10 @@ import {
   START_FRAMES,
   STEADY_FRAMES,
 } from './constants';
-import { fadeIn, fadeOut } from './fade';
+import { fadeIn } from './fade';
 import { HeldFrames } from './held';
 import { PlayQueue, type Slot } from './queue';
+import { Tail } from './tail';
 
 /**
  * Turns queued frames into sound, one render quantum after the other, and tells exactly what was played.
@@ -28,14 +28,8 @@ export class Player {
   readonly #post: (message: FromPlayer) => void;
   readonly #queue: PlayQueue;
   readonly #held = new HeldFrames();
-  readonly #fadeOut = fadeOut(FADE_FRAMES);
+  readonly #tail = new Tail();
   readonly #fadeIn = fadeIn(FADE_FRAMES);
-  readonly #decay = fadeOut(DECAY_FRAMES);
-  readonly #tail = new Float32Array(FADE_FRAMES);
-  #tailAt = 0;
-  #tailEnd = 0;
-  /** Frames of the queue among what is left of the tail. */
-  #tailSpeech = 0;
 
   #epoch = 0;
   #paused = false;
@@ -64,7 +58,7 @@ export class Player {
 
   /** Whether there is something to sound: the context has to run. Not while paused. */
   get active(): boolean {
-    return this.#tailAt < this.#tailEnd || (!this.#paused && this.#queue.queued > 0);
+    return this.#tail.playing || (!this.#paused && this.#queue.queued > 0);
   }
 
   /** Begins anew on a new port. What still sounded fades out, uncounted: it belonged to the old port. */
@@ -190,10 +184,7 @@ export class Player {
 
   /** Frames ran out: at the end of all items, or because they came too late. */
   #runDry(): void {
-    for (let i = 0; i < DECAY_FRAMES; i++) this.#tail[i] = this.#last * (this.#decay[i] ?? 0);
-    this.#tailAt = 0;
-    this.#tailEnd = DECAY_FRAMES;
-    this.#tailSpeech = 0;
+    this.#tail.decay(this.#last);
     this.#playing = false;
     if (this.#queue.unfinished) {
       this.#underruns++;
@@ -210,17 +201,9 @@ export class Player {
   /** Lets the sound, if there is any, fade out over the next frames of the queue, then waits. */
   #breakOff(): void {
     if (!this.#playing) return;
-    const frames = this.#queue.read(this.#tail, 0, FADE_FRAMES, this.#onStart);
-    // Fewer frames than the fade is long: the last one dies away under the rest of it.
-    this.#tail.fill(frames > 0 ? (this.#tail[frames - 1] ?? 0) : 0, frames);
+    const frames = this.#queue.read(this.#tail.buffer, 0, FADE_FRAMES, this.#onStart);
     const level = this.#fadeInAt < FADE_FRAMES ? (this.#fadeIn[this.#fadeInAt] ?? 1) : 1;
-    for (let i = 0; i < FADE_FRAMES; i++) {
-      const sample = frames > 0 ? (this.#tail[i] ?? 0) * level : this.#last;
-      this.#tail[i] = sample * (this.#fadeOut[i] ?? 0);
-    }
-    this.#tailAt = 0;
-    this.#tailEnd = FADE_FRAMES;
-    this.#tailSpeech = frames;
+    this.#tail.fadeOutSpeech(frames, level, this.#last);
     this.#playing = false;
     this.#needed = START_FRAMES;
     this.#continues = true;
@@ -230,19 +213,18 @@ export class Player {
   #forget(): void {
     this.#queue.clear();
     this.#held.clear();
-    this.#tailSpeech = 0;
+    this.#tail.disown();
     this.#needed = START_FRAMES;
     this.#rebuffer = REBUFFER_FRAMES;
     this.#continues = false;
   }
 
   #playTail(output: Float32Array, from: number): number {
-    const frames = Math.min(this.#tailEnd - this.#tailAt, output.length - from);
-    for (let i = 0; i < frames; i++) output[from + i] = this.#tail[this.#tailAt++] ?? 0;
+    const before = this.#tail.speech;
+    const frames = this.#tail.read(output, from);
+    if (frames === 0) return 0;
     this.#measure(output, from, from + frames);
-    const speech = Math.min(frames, this.#tailSpeech);
-    this.#tailSpeech -= speech;
-    if (frames > 0) this.#held.record(frames, speech);
+    this.#held.record(frames, before - this.#tail.speech);
     return frames;
   }
 
@@ -257,7 +239,7 @@ export class Player {
   };
 
   #heldMs(): number {
-    return (this.#held.count(this.#latencyFrames) + this.#tailSpeech) / FRAMES_PER_MS;
+    return (this.#held.count(this.#latencyFrames) + this.#tail.speech) / FRAMES_PER_MS;
   }
 
   #postDrained(): void {

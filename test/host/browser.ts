@@ -33,8 +33,6 @@ export interface BrowserOptions {
   headless: boolean;
   /** Opens a DevTools port on loopback, for tests that drive the pages from another process. */
   devTools: boolean;
-  /** Switches that the app appended. */
-  switches: readonly string[];
 }
 
 /** A private profile in a temporary folder, which goes with the browser. */
@@ -60,7 +58,6 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
         // Pages reach this machine and nothing else.
         '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1',
         ...(options.devTools ? ['--remote-debugging-port=0'] : []),
-        ...options.switches,
       ],
     });
     return {

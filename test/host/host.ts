@@ -100,9 +100,6 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     executable: options.executable,
     headless: !options.headed,
     devTools: options.devTools,
-    switches: [...electron.app.switches].map(([name, value]) =>
-      value === '' ? `--${name}` : `--${name}=${value}`,
-    ),
   });
   if (ending) {
     await running.browser.close();

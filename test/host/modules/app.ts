@@ -40,6 +40,7 @@ type Declared = Pick<
   | 'releaseSingleInstanceLock'
   | 'getPath'
   | 'setPath'
+  | 'setAppLogsPath'
   | 'getAppPath'
   | 'getVersion'
   | 'getName'
@@ -70,7 +71,7 @@ export class HostApp extends declaredEvents('app', EVENTS) implements Declared {
     Electron.CommandLine,
     'appendSwitch' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
   >;
-  /** Host only: Chromium's switches that the app asked for. */
+  /** Host only: Chromium's switches that the app asked for. They are not passed on: the host has its own. */
   readonly switches = new Map<string, string>();
   /** Host only: whether `showAboutPanel` was called. */
   aboutShown = 0;
@@ -199,6 +200,10 @@ export class HostApp extends declaredEvents('app', EVENTS) implements Declared {
 
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
+  }
+
+  setAppLogsPath(path?: string): void {
+    this.setPath('logs', path ?? join(this.getPath('userData'), 'logs'));
   }
 
   #defaultPath(name: PathName): string {

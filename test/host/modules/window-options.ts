@@ -37,6 +37,7 @@ const WINDOW_OPTIONS = new Set([
   'titleBarStyle',
   'acceptFirstMouse',
   'autoHideMenuBar',
+  'hiddenInMissionControl',
   'paintWhenInitiallyHidden',
   'webPreferences',
 ]);

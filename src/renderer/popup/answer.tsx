@@ -10,14 +10,20 @@ interface AnswerProps {
   connection: ConnectionView;
   /** Filled with what scrolls the answer by a page, for keys pressed elsewhere. */
   pager: { current: SpokenText['page'] | null };
+  /** The user went back to the spoken words; the button that did it is gone. */
+  onFollow: () => void;
 }
 
 /** The prompt, and under it the words of the answer: those that were heard in full ink, the others paler. */
-export function Answer({ answer, connection, pager }: AnswerProps) {
+export function Answer({ answer, connection, pager, onFollow }: AnswerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const { following, follow, page } = useSpokenText(scroller, words, answer);
   pager.current = page;
+  const followAgain = (): void => {
+    follow();
+    onFollow();
+  };
   const waiting = waitingText(answer, connection);
 
   return (
@@ -46,7 +52,7 @@ export function Answer({ answer, connection, pager }: AnswerProps) {
         {answer.phase === 'stopped' && <p class="answer-end">{texts.answer.stopped}</p>}
       </div>
       {answer.phase === 'speaking' && !following && (
-        <button type="button" class="answer-follow" onClick={follow}>
+        <button type="button" class="answer-follow" onClick={followAgain}>
           <DownIcon />
           {texts.answer.follow}
         </button>

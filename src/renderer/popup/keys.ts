@@ -31,14 +31,25 @@ export interface PromptCaret {
   recalled: boolean;
 }
 
-export type KeyMeaning = 'ask' | 'earlier' | 'later' | 'page-up' | 'page-down' | 'stop' | 'hide' | 'back';
+export type KeyMeaning =
+  | 'ask'
+  | 'earlier'
+  | 'later'
+  | 'page-up'
+  | 'page-down'
+  | 'stop'
+  | 'hide'
+  | 'back'
+  /** The prompt field takes the focus, and then the key itself. */
+  | 'type';
 
 /** What the popup does with a key; null leaves it to the browser. */
 export function keyMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null {
   if (press.composing) return null;
   if (press.key === 'Escape') return escapeMeaning(press, context);
   const caret = context.prompt;
-  if (caret === null || press.alt) return null;
+  if (caret === null) return isTyping(press) && context.view === 'ask' ? 'type' : null;
+  if (press.alt) return null;
   if (press.key === 'Enter') return press.shift || press.repeat ? null : 'ask';
   if (press.shift || press.command) return null;
   switch (press.key) {
@@ -60,4 +71,10 @@ function escapeMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null 
   if (press.repeat) return null;
   if (context.view === 'key') return 'back';
   return context.answering ? 'stop' : 'hide';
+}
+
+/** Whoever types after a click on a button or in the answer means the prompt. The space bar is the button's. */
+function isTyping(press: KeyPress): boolean {
+  if (press.command) return press.key === 'v';
+  return [...press.key].length === 1 && press.key !== ' ';
 }

@@ -2,6 +2,7 @@ import '../ui/styles.css';
 import './popup.css';
 import './answer.css';
 import './cards.css';
+import './status.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { AloudApi, AudioPortMessage } from '../../preload/contract';

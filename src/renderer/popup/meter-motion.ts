@@ -1,5 +1,5 @@
 /** The quietest sound that still moves the meter, in dB below full scale. */
-const FLOOR_DB = -42;
+const FLOOR_DB = -30;
 const ATTACK_MS = 25;
 const RELEASE_MS = 160;
 /** How much later than its inner neighbour a bar moves. */

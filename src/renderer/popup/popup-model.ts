@@ -169,6 +169,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
     },
     ask,
     setKey,
+    focus,
     back: () => show('ask'),
     act: (action: ProblemAction) => actions[action](),
     stop(): void {

@@ -37,7 +37,10 @@ function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Sna
   const bottom = useRef<HTMLDivElement>(null);
   const pager = useRef<SpokenText['page'] | null>(null);
   useContentHeight([top, content, bottom], onHeight);
-  useKeys(model, (direction) => pager.current?.(direction));
+  useKeys(model, {
+    page: (direction) => pager.current?.(direction),
+    focusPrompt: () => top.current?.querySelector('textarea')?.focus(),
+  });
 
   const { answer } = snapshot;
   const view = model.view.value;
@@ -109,7 +112,7 @@ function Content({ model, snapshot, pager }: ContentProps) {
         <ProblemCard problem={problem} onAction={model.act} onDismiss={model.dismissProblem} />
       )}
       {answer !== null && isShown(answer) && (
-        <Answer answer={answer} connection={snapshot.connection} pager={pager} />
+        <Answer answer={answer} connection={snapshot.connection} pager={pager} onFollow={model.focus} />
       )}
       {firstRun && (
         <WelcomeCard
@@ -124,8 +127,13 @@ function Content({ model, snapshot, pager }: ContentProps) {
   );
 }
 
+interface KeyTargets {
+  page: (direction: 1 | -1) => void;
+  focusPrompt: () => void;
+}
+
 /** The page's keys, wherever the focus is. */
-function useKeys(model: PopupModel, page: (direction: 1 | -1) => void): void {
+function useKeys(model: PopupModel, { page, focusPrompt }: KeyTargets): void {
   useEffect(() => {
     const does: Readonly<Record<KeyMeaning, () => void>> = {
       ask: () => void model.ask(),
@@ -136,6 +144,7 @@ function useKeys(model: PopupModel, page: (direction: 1 | -1) => void): void {
       stop: model.stop,
       hide: model.hide,
       back: model.back,
+      type: focusPrompt,
     };
     const onKey = (event: KeyboardEvent): void => {
       const field = event.target;
@@ -146,7 +155,7 @@ function useKeys(model: PopupModel, page: (direction: 1 | -1) => void): void {
           field instanceof HTMLTextAreaElement ? promptCaret(field, model.history.value.line > 0) : null,
       });
       if (meaning === null) return;
-      event.preventDefault();
+      if (meaning !== 'type') event.preventDefault();
       does[meaning]();
     };
     document.addEventListener('keydown', onKey);

@@ -86,4 +86,18 @@ test('Page Up and Page Down scroll the answer from a prompt of one line', () => 
   expect(keyMeaning(press('PageDown'), lines())).toBeNull();
 });
 
-test('letters are typed', () => expect(keyMeaning(press('a'), context())).toBeNull());
+describe('letters', () => {
+  test('are typed', () => expect(keyMeaning(press('a'), context())).toBeNull());
+  test.each(['a', 'é', '彩', '🌈', '/'])('go to the prompt when the focus is elsewhere: %s', (key) =>
+    expect(keyMeaning(press(key), context({ prompt: null }))).toBe('type'),
+  );
+  test('so does what is pasted, but not what is copied', () => {
+    expect(keyMeaning(press('v', { command: true }), context({ prompt: null }))).toBe('type');
+    expect(keyMeaning(press('c', { command: true }), context({ prompt: null }))).toBeNull();
+  });
+  test.each([' ', 'Enter', 'Tab', 'ArrowUp', 'F5'])('%j stays with the button that has the focus', (key) =>
+    expect(keyMeaning(press(key), context({ prompt: null }))).toBeNull(),
+  );
+  test('stay in the field for the key', () =>
+    expect(keyMeaning(press('a'), context({ view: 'key', prompt: null }))).toBeNull());
+});

@@ -12,7 +12,7 @@ test('loudness is 0 for silence, 1 for full scale, and even in decibels', () => 
   expect(loudness(0.001)).toBe(0);
   expect(loudness(1)).toBe(1);
   expect(loudness(4)).toBe(1);
-  expect(loudness(10 ** (-21 / 20))).toBeCloseTo(0.5);
+  expect(loudness(10 ** (-15 / 20))).toBeCloseTo(0.5);
 });
 
 describe('the meter', () => {

@@ -74,6 +74,13 @@ describe('the prompt', () => {
     expect(field().value).toBe('');
   });
 
+  test('takes what is typed after a click elsewhere', async () => {
+    await show(idle);
+    button('Mute').focus();
+    await key('w');
+    expect(document.activeElement).toBe(field());
+  });
+
   test('is not asked while an input method composes', async () => {
     await show(idle);
     await type('にほん');

@@ -21,12 +21,11 @@ function bad(details: string): Address {
   return { kind: 'bad', error: new RealtimeError('not-a-realtime-server', details) };
 }
 
-/** Whether nothing sent there can leave this machine. */
+/** Whether nothing sent there can leave this machine. Not `a.localhost`: some resolvers ask the network for that. */
 export function isLoopback(url: URL): boolean {
   const { hostname } = url;
   return (
     hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
     hostname === '[::1]' ||
     // URL has already turned every spelling of an IPv4 address into this one.
     /^127\.\d+\.\d+\.\d+$/u.test(hostname)

@@ -26,8 +26,11 @@ export function start(deps: Partial<SessionDeps> = {}): Harness {
     endpoint: { url: 'wss://example.test/v1/realtime', key: 'sk-very-secret', model: 'gpt-realtime-2.1' },
     config: CONFIG,
     schedule: timers.schedule,
-    onEvent: (event) => told.push(event),
     ...deps,
+    onEvent: (event) => {
+      told.push(event);
+      deps.onEvent?.(event);
+    },
   });
   return {
     session,

@@ -9,6 +9,7 @@ import { type Harness, start } from './harness';
 /** What happens next: the user acts, one side of the network moves by one event, or the server works. */
 const happening = fc.oneof(
   { weight: 3, arbitrary: fc.constant('ask' as const) },
+  { weight: 1, arbitrary: fc.constant('ask over it' as const) },
   { weight: 2, arbitrary: fc.constant('stop' as const) },
   { weight: 10, arbitrary: fc.constant('client to server' as const) },
   { weight: 16, arbitrary: fc.constant('server to client' as const) },
@@ -51,8 +52,13 @@ class World {
     switch (what) {
       case 'ask':
         this.stop();
-        this.#turn += 1;
-        this.harness.session.ask(this.#turn, `prompt ${this.#turn}`);
+        this.#ask();
+        break;
+      case 'ask over it':
+        // Without stopping first: the session has to do that, and is told what was heard later.
+        this.silenced.add(this.#turn);
+        this.#ask();
+        this.#settle();
         break;
       case 'stop':
         this.stop();
@@ -93,6 +99,15 @@ class World {
   stop(): void {
     this.silenced.add(this.#turn);
     this.harness.session.cancel();
+    this.#settle();
+  }
+
+  #ask(): void {
+    this.#turn += 1;
+    this.harness.session.ask(this.#turn, `prompt ${this.#turn}`);
+  }
+
+  #settle(): void {
     const reports = this.#sounding.map(({ item, receivedMs, playedMs, isEnded }): HeardItem => {
       const isWhole = isEnded && playedMs === receivedMs;
       if (!isWhole) this.heard.set(item, playedMs);

@@ -99,6 +99,26 @@ describe('a new prompt while an answer is made', () => {
   });
 });
 
+it('takes a cancel from within the end of the turn before', () => {
+  const stop: { now: (() => void) | null } = { now: null };
+  const harness = startReady({
+    onEvent: (event) => {
+      if (event.type === 'turn-done' && event.turn === 1) stop.now?.();
+    },
+  });
+  const { session, connection, timers } = harness;
+  stop.now = () => session.cancel();
+  session.ask(1, 'First');
+  connection.receive(says.responseCreated('r1'));
+  session.ask(2, 'Second');
+  connection.take();
+  connection.receive(says.responseDone('r1', 'cancelled'));
+  expect(connection.sentTypes).toEqual(['response.create']);
+  timers.advance(2_000);
+  expect(harness.of('turn-done').map(({ turn }) => turn)).toEqual([1, 2]);
+  expect(timers.pending).toBe(0);
+});
+
 describe('a cancel before the server has named the response', () => {
   it('goes out as soon as the name is there, and nothing of the response is told', () => {
     const { session, connection, told } = startReady();
@@ -378,6 +398,24 @@ describe('somebody else’s responses', () => {
 });
 
 describe('a server that leaves out what is not needed', () => {
+  it('is known by the item alone when it speaks of a dead response', () => {
+    const { session, connection, told } = startReady();
+    session.ask(1, 'Hi');
+    connection.receive({ type: 'response.output_audio.delta', item_id: 'i1', delta: 'AAAA' });
+    session.cancel();
+    session.ask(2, 'Next');
+    connection.receive({ type: 'response.done', response: {} });
+    told.length = 0;
+    connection.receive(
+      { type: 'response.output_audio.delta', item_id: 'i1', delta: 'AAAA' },
+      { type: 'response.output_audio.delta', item_id: 'i2', delta: 'BBBB' },
+    );
+    expect(told).toMatchObject([
+      { type: 'turn-started', turn: 2 },
+      { type: 'audio', item: 'i2' },
+    ]);
+  });
+
   it('may begin without response.created, and name no response', () => {
     const { session, connection, told } = startReady();
     session.ask(1, 'Hi');

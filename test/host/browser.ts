@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 
 export interface HostBrowser {
   readonly context: BrowserContext;
@@ -40,6 +39,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
   const profile = await mkdtemp(join(tmpdir(), 'aloud-host-'));
   const remove = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   const isRoot = process.getuid?.() === 0;
+  // Late, as the other parts that a second instance does without.
+  const { chromium } = await import('playwright-core');
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: options.executable,

@@ -84,11 +84,15 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => electron.app.quit());
 
-  const scripts = buildPageScripts();
   await loadMain(join(appRoot, manifest.main));
   if (ending) return { context, electron };
 
-  const built = await scripts;
+  const launching = launchBrowser({
+    executable: options.executable,
+    headless: !options.headed,
+    devTools: options.devTools,
+  });
+  const built = await buildPageScripts();
   running.server = await startOriginServer({
     schemes,
     handlerOf: (scheme) => context.schemeHandlers.get(scheme),
@@ -96,11 +100,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     portWorker: built.portWorker,
     problem: (sentence) => system.problem(sentence),
   });
-  running.browser = await launchBrowser({
-    executable: options.executable,
-    headless: !options.headed,
-    devTools: options.devTools,
-  });
+  running.browser = await launching;
   if (ending) {
     await running.browser.close();
     return { context, electron };

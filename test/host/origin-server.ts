@@ -62,6 +62,11 @@ export async function startOriginServer(options: OriginServerOptions): Promise<O
       response.end(options.portWorker);
       return;
     }
+    if (request.url === '/favicon.ico') {
+      // A browser asks for it by itself, Electron does not: the app never hears of it.
+      response.writeHead(204).end();
+      return;
+    }
     const appUrl = origins.toApp(`http://${request.headers.host}${request.url}`);
     const handler = options.handlerOf(new URL(appUrl).protocol.slice(0, -1));
     if (handler === undefined) {

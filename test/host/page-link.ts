@@ -117,7 +117,9 @@ export class PageLink {
     });
     page.on('popup', (popup) => void popup.close().catch(() => {}));
     page.on('load', () => listener.loaded());
-    page.on('console', (message) => listener.console(message.type(), message.text()));
+    page.on('console', (message) => {
+      listener.console(message.type(), `${message.text()} (${message.location().url})`);
+    });
     page.on('pageerror', (error) => listener.console('error', `Uncaught ${error.stack ?? error.message}`));
     page.on('download', (download) => {
       listener.downloadWanted(download.url());

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { build } from 'vite';
 import type { PageConfig } from './page/config';
 
 /** The host's own scripts for pages, each as one text. */
@@ -11,6 +10,8 @@ export interface PageScripts {
 }
 
 async function bundle(name: string): Promise<string> {
+  // Only when a browser is started: a second instance ends long before.
+  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     logLevel: 'silent',

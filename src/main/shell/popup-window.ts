@@ -35,8 +35,7 @@ export function createPopupWindow({ platform, preload }: PopupWindowOptions): Br
     fullscreenable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    // The page's --surface, lest a resize shows another colour for a frame.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17171f' : '#fffefb',
+    backgroundColor: surface(),
     webPreferences: {
       preload,
       sandbox: true,
@@ -75,6 +74,8 @@ function lookOf(platform: Snapshot['platform']): BrowserWindowConstructorOptions
 export function reveal(window: BrowserWindow, platform: Snapshot['platform']): void {
   // Undoes the app.hide() with which the focus was given back.
   if (platform === 'darwin') app.show();
+  // The theme may have changed since the window was made.
+  window.setBackgroundColor(surface());
   window.show();
   window.focus();
 }
@@ -97,4 +98,9 @@ export function conceal(window: BrowserWindow, platform: Snapshot['platform']): 
     default:
       platform satisfies never;
   }
+}
+
+/** The page's --surface, lest a resize shows another colour for a frame. */
+function surface(): string {
+  return nativeTheme.shouldUseDarkColors ? '#17171f' : '#fffefb';
 }

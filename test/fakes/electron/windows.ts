@@ -33,6 +33,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new FakeWebContents();
   readonly log: string[] = [];
   readonly setVisibleOnAllWorkspaces = vi.fn<ElectronWindow['setVisibleOnAllWorkspaces']>();
+  readonly setBackgroundColor = vi.fn<ElectronWindow['setBackgroundColor']>();
   readonly loadURL = vi.fn<ElectronWindow['loadURL']>(async () => undefined);
   readonly options: BrowserWindowConstructorOptions;
   bounds: Rectangle;

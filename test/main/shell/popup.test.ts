@@ -283,9 +283,15 @@ describe('the page', () => {
     expect(BrowserWindow.all).toHaveLength(2);
     BrowserWindow.last.load();
     expect(BrowserWindow.last.visible).toBe(true);
+    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([snapshot({ notice: 'last' })]);
     // The old window's last words change nothing.
+    clock.advance(10_000);
     window.emit('blur');
+    window.webContents.emit('did-start-loading');
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(popup.isVisible).toBe(true);
+    expect(listener.pageLost).toHaveBeenCalledOnce();
+    expect(BrowserWindow.all).toHaveLength(2);
   });
 
   it('is not made over and over when it keeps crashing, but again when it is asked for', () => {

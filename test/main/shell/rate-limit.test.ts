@@ -15,6 +15,13 @@ it('saves no more than the burst, however long nothing comes', () => {
   expect([1e9, 1e9, 1e9].map((at) => bucket.take(at))).toEqual([true, true, false]);
 });
 
+it('neither gives nor takes when the clock goes back', () => {
+  const bucket = new TokenBucket({ burst: 2, perSecond: 1 }, 60_000);
+  expect([0, 0, 0].map((at) => bucket.take(at))).toEqual([true, true, false]);
+  expect(bucket.take(60_999)).toBe(false);
+  expect(bucket.take(61_000)).toBe(true);
+});
+
 it('never lets more through than burst + rate × time, whatever the clock does', () => {
   const steps = fc.array(fc.integer({ min: -50, max: 400 }), { maxLength: 200 });
   fc.assert(

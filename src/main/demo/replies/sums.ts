@@ -20,7 +20,7 @@ export function answerSum(prompt: string): string | null {
     tokens
       .map(spell)
       .join(' ')
-      .replace(/\( | \)/g, ''),
+      .replace(/(?<=\() | (?=\))/g, ''),
   )} is ${formatNumber(value)}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { AudioDeviceState } from '../../preload/audio-contract';
-import { openGraph } from './graph';
-import { type After, Supervisor } from './supervisor';
+import type { After } from './after';
+import { Supervisor } from './supervisor';
+import { openGraph } from './web-audio-graph';
 
 export interface OutputOptions {
   /** Asks main for a port to the player (`window.aloud.requestAudioPort`). Called again whenever another is needed. */
@@ -26,6 +27,14 @@ const after: After = (ms, run) => {
   return () => clearTimeout(timer);
 };
 
+// Undefined where the page is not a secure context.
+const devices: MediaDevices | undefined = navigator.mediaDevices;
+
+async function hasDevice(): Promise<boolean> {
+  const list = (await devices?.enumerateDevices()) ?? null;
+  return list === null || list.some((device) => device.kind === 'audiooutput');
+}
+
 /**
  * The page's sound output. Make one per page and keep it:
  *
@@ -40,10 +49,8 @@ const after: After = (ms, run) => {
  * ```
  */
 export function createOutput({ requestPort, onDeviceState }: OutputOptions): Output {
-  const supervisor = new Supervisor({ open: openGraph, after, requestPort, onDeviceState });
+  const supervisor = new Supervisor({ open: openGraph, after, hasDevice, requestPort, onDeviceState });
   const devicesChanged = () => supervisor.devicesChanged();
-  // Undefined where the page is not a secure context.
-  const devices: MediaDevices | undefined = navigator.mediaDevices;
   devices?.addEventListener('devicechange', devicesChanged);
   return {
     attachPort: (port) => supervisor.attachPort(port),

@@ -1,23 +1,26 @@
 import type { AudioDeviceState } from '../../preload/audio-contract';
+import type { After } from './after';
+import { ClockWatch, WATCH_MS } from './clock-watch';
 import type { Graph, OpenGraph } from './graph';
 
 /** Without sound for so long, the context is suspended: it costs CPU and keeps the system awake. */
 const IDLE_MS = 10_000;
-/** While there is sound: how often the latency is read and the clock is looked at. */
-const WATCH_MS = 500;
-/** A clock that has not moved for so long has no device. */
-const STALL_MS = 1_500;
+/** While there is sound: how often the devices are looked at. Not every system tells of a change. */
+const DEVICES_MS = 2_000;
 /** Pauses before another attempt to build the graph. After the last one it is given up until the next wake. */
 const RETRY_MS = [0, 100, 400, 1_000, 2_000];
+/** After so many attempts in a row the device is not trusted any more. */
+const TRUSTED_ATTEMPTS = 3;
+/** A smaller change of the latency is not told: it wavers by the size of a buffer. */
+const TOLD_LATENCY_MS = 16;
 /** Sound for so long, and the count of attempts begins anew. */
 const HEALTHY_MS = 10_000;
-
-/** Runs `run` once, `ms` from now, unless the returned function is called before. */
-export type After = (ms: number, run: () => void) => () => void;
 
 export interface SupervisorOptions {
   open: OpenGraph;
   after: After;
+  /** Whether the system has an output device at all. */
+  hasDevice(): Promise<boolean>;
   /** Asks main for a port to the player; it comes through `attachPort`. */
   requestPort(): void;
   /** Called when the state has changed. */
@@ -30,32 +33,40 @@ export interface SupervisorOptions {
  */
 export class Supervisor {
   readonly #options: SupervisorOptions;
+  readonly #watch: ClockWatch;
   #graph: Graph | null = null;
   #building = false;
   #disposed = false;
   #attempts = 0;
   #active = false;
   #sink: 'default' | 'none' = 'default';
+  /** False: the default device is listed, but did not work. Another chance at the next wake. */
+  #trusted = true;
   #volume = 1;
   #told: AudioDeviceState | null = null;
-  #clock = 0;
-  #stalledMs = 0;
-  #healthyMs = 0;
+  #sinceDevicesMs = 0;
   /** A port that came while the graph was being built. */
   #port: MessagePort | null = null;
   #cancelIdle: (() => void) | null = null;
-  #cancelWatch: (() => void) | null = null;
   #cancelRetry: (() => void) | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
+    this.#watch = new ClockWatch(options.after, {
+      moved: (runningMs) => this.#moved(runningMs),
+      stalled: () => this.#stalled(),
+    });
     this.#tell({ kind: 'starting' });
     this.#build();
   }
 
   attachPort(port: MessagePort): void {
-    if (this.#graph) this.#graph.sendPort(port);
-    else this.#port = port;
+    if (this.#graph) {
+      this.#graph.sendPort(port);
+      return;
+    }
+    this.#port?.close();
+    this.#port = port;
   }
 
   /** 0 (mute) to 1. Sound goes on in time while it is 0. */
@@ -70,8 +81,9 @@ export class Supervisor {
       if (!this.#cancelRetry) this.#retryNow();
       return;
     }
-    this.#resume();
-    if (!this.#active) this.#startIdling();
+    this.#trusted = true;
+    this.#checkDevices();
+    this.#awake();
   }
 
   /** Peak of the sound now, 0 to 1. */
@@ -81,8 +93,9 @@ export class Supervisor {
 
   /** Devices came or went. */
   devicesChanged(): void {
-    if (!this.#graph) this.#retryNow();
-    else if (this.#sink === 'none') this.#select('default');
+    this.#trusted = true;
+    if (this.#graph) this.#checkDevices();
+    else if (!this.#building) this.#retryNow();
   }
 
   dispose(): void {
@@ -133,7 +146,29 @@ export class Supervisor {
     if (this.#port) graph.sendPort(this.#port);
     else this.#options.requestPort();
     this.#port = null;
-    this.wake();
+    if (this.#attempts >= TRUSTED_ATTEMPTS) this.#trusted = false;
+    this.#checkDevices();
+    this.#awake();
+  }
+
+  /** Runs, and if nothing sounds stops after a while. */
+  #awake(): void {
+    this.#resume();
+    if (!this.#active) this.#startIdling();
+  }
+
+  #checkDevices(): void {
+    const graph = this.#graph;
+    this.#sinceDevicesMs = 0;
+    this.#options.hasDevice().then(
+      (has) => {
+        if (this.#graph !== graph) return;
+        const sink = has && this.#trusted ? 'default' : 'none';
+        if (sink !== this.#sink) this.#select(sink);
+      },
+      // Where devices cannot be listed, the clock alone tells.
+      () => undefined,
+    );
   }
 
   #broken(reason: string): void {
@@ -154,8 +189,7 @@ export class Supervisor {
   #drop(): void {
     this.#cancelIdle?.();
     this.#cancelIdle = null;
-    this.#cancelWatch?.();
-    this.#cancelWatch = null;
+    this.#watch.stop();
     const graph = this.#graph;
     this.#graph = null;
     graph?.close();
@@ -176,8 +210,7 @@ export class Supervisor {
     this.#cancelIdle?.();
     this.#cancelIdle = this.#options.after(IDLE_MS, () => {
       this.#cancelIdle = null;
-      this.#cancelWatch?.();
-      this.#cancelWatch = null;
+      this.#watch.stop();
       this.#graph?.suspend().catch(() => undefined);
     });
   }
@@ -187,54 +220,36 @@ export class Supervisor {
     if (!graph) return;
     // A rejection, or a promise that stays open, shows as a clock that stands still.
     graph.resume().catch(() => undefined);
-    if (this.#cancelWatch) return;
-    this.#clock = graph.currentTime;
-    this.#stalledMs = 0;
-    this.#watchLater();
+    this.#watch.start(() => graph.currentTime);
   }
 
-  #watchLater(): void {
-    this.#cancelWatch = this.#options.after(WATCH_MS, () => {
-      this.#cancelWatch = null;
-      this.#watch();
-    });
+  #moved(runningMs: number): void {
+    if (runningMs >= HEALTHY_MS) this.#attempts = 0;
+    this.#stateChanged();
+    this.#sinceDevicesMs += WATCH_MS;
+    if (this.#sinceDevicesMs >= DEVICES_MS) this.#checkDevices();
   }
 
-  #watch(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const moved = graph.currentTime > this.#clock;
-    this.#clock = graph.currentTime;
-    this.#stalledMs = moved ? 0 : this.#stalledMs + WATCH_MS;
-    this.#healthyMs = moved ? this.#healthyMs + WATCH_MS : 0;
-    if (this.#healthyMs >= HEALTHY_MS) this.#attempts = 0;
-    if (moved) {
-      graph.sendLatency(graph.outputLatencyMs);
-      this.#stateChanged();
+  #stalled(): void {
+    if (!this.#active && this.#graph?.state === 'suspended') {
+      // Not allowed to run before the user has done something, and nothing to play: the next wake tries again.
+      this.#watch.stop();
+      return;
     }
-    if (this.#stalledMs >= STALL_MS) {
-      this.#stalledMs = 0;
-      if (this.#sink === 'none') {
-        this.#broken('The sound device does not run.');
-        return;
-      }
-      this.#select('none');
-    }
-    this.#watchLater();
+    this.#trusted = false;
+    if (this.#sink === 'none') this.#broken('The sound device does not run.');
+    else this.#select('none');
   }
 
   #select(sink: 'default' | 'none'): void {
     const graph = this.#graph;
     if (!graph) return;
     this.#sink = sink;
-    graph.setSink(sink).then(
-      () => this.#graph === graph && this.#stateChanged(),
-      () => {
-        if (this.#graph !== graph) return;
-        if (sink === 'none') this.#broken('There is no sound device.');
-        else this.#select('none');
-      },
-    );
+    const settled = () => {
+      if (this.#graph === graph) this.#stateChanged();
+    };
+    // Where even `none` is refused, the browser renders into nothing by itself.
+    graph.setSink(sink).then(settled, settled);
   }
 
   #stateChanged(): void {
@@ -260,8 +275,16 @@ export class Supervisor {
   }
 
   #tell(state: AudioDeviceState): void {
-    if (JSON.stringify(state) === JSON.stringify(this.#told)) return;
+    if (this.#told && sameState(state, this.#told)) return;
     this.#told = state;
     this.#options.onDeviceState(state);
   }
+}
+
+function sameState(a: AudioDeviceState, b: AudioDeviceState): boolean {
+  if (a.kind === 'running' && b.kind === 'running') {
+    return Math.abs(a.outputLatencyMs - b.outputLatencyMs) < TOLD_LATENCY_MS;
+  }
+  if (a.kind === 'failed' && b.kind === 'failed') return a.reason === b.reason;
+  return a.kind === b.kind;
 }

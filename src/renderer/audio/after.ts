@@ -1,0 +1,2 @@
+/** Runs `run` once, `ms` from now, unless the returned function is called before. */
+export type After = (ms: number, run: () => void) => () => void;

@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import type { AudioDeviceState } from '../../../src/preload/audio-contract';
+import type { Graph, GraphEvents } from '../../../src/renderer/audio/graph';
+import { Supervisor } from '../../../src/renderer/audio/supervisor';
+import { VirtualTime } from '../../main/audio/virtual-time';
+
+type World = ReturnType<typeof world>;
+
+/** A graph whose clock goes with virtual time while it runs on a working sink. */
+class FakeGraph implements Graph {
+  state: Graph['state'] = 'suspended';
+  outputLatencyMs = 32;
+  ports: MessagePort[] = [];
+  volume = -1;
+  latencyMs = -1;
+  sink = 'default';
+  readonly events: GraphEvents;
+  readonly #world: World;
+
+  constructor(events: GraphEvents, ofWorld: World) {
+    this.events = events;
+    this.#world = ofWorld;
+  }
+
+  get currentTime(): number {
+    const works = this.sink === 'none' || this.#world.deviceWorks;
+    return this.state === 'running' && works ? this.#world.time.now / 1_000 : 0;
+  }
+
+  async resume(): Promise<void> {
+    if (!this.#world.mayRun) return new Promise(() => undefined);
+    this.state = 'running';
+    this.events.stateChanged();
+  }
+
+  async suspend(): Promise<void> {
+    this.state = 'suspended';
+    this.events.stateChanged();
+  }
+
+  async setSink(sink: string): Promise<void> {
+    this.sink = sink;
+  }
+
+  sendPort(port: MessagePort): void {
+    this.ports.push(port);
+  }
+
+  sendLatency(latencyMs: number): void {
+    this.latencyMs = latencyMs;
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+  }
+
+  level(): number {
+    return 0.5;
+  }
+
+  close(): void {
+    this.state = 'closed';
+  }
+}
+
+function world() {
+  return {
+    time: new VirtualTime(),
+    graphs: [] as FakeGraph[],
+    states: [] as AudioDeviceState[],
+    requests: 0,
+    opens: 0,
+    mayOpen: true,
+    mayRun: true,
+    hasDevice: true,
+    deviceWorks: true,
+  };
+}
+
+async function setup(change: Partial<World> = {}) {
+  const w = Object.assign(world(), change);
+  const supervisor = new Supervisor({
+    open: async (events) => {
+      w.opens++;
+      if (!w.mayOpen) throw new Error('no way');
+      const graph = new FakeGraph(events, w);
+      w.graphs.push(graph);
+      return graph;
+    },
+    after: w.time.after,
+    hasDevice: async () => w.hasDevice,
+    requestPort: () => w.requests++,
+    onDeviceState: (state) => w.states.push(state),
+  });
+  /** Lets time pass in small steps, with the promises between them. */
+  const pass = async (ms: number) => {
+    for (let at = 0; at < ms; at += 100) {
+      await new Promise(setImmediate);
+      w.time.advance(100);
+    }
+    await new Promise(setImmediate);
+  };
+  await pass(0);
+  const graph = () => {
+    const last = w.graphs.at(-1);
+    if (!last) throw new Error('no graph');
+    return last;
+  };
+  const kinds = () => w.states.map((state) => state.kind);
+  return { w, supervisor, pass, graph, kinds };
+}
+
+/** Stands for a port; it is only handed on. */
+const somePort = () => new MessageChannel().port1 as unknown as MessagePort;
+
+describe('Supervisor', () => {
+  it('builds, asks for a port, hands it on and tells the latency', async () => {
+    const { w, supervisor, pass, graph } = await setup();
+    expect(w.requests).toBe(1);
+    const port = somePort();
+    supervisor.attachPort(port);
+    await pass(1_000);
+    expect(graph().ports).toEqual([port]);
+    expect(graph().latencyMs).toBe(32);
+    expect(w.states).toEqual([{ kind: 'starting' }, { kind: 'running', outputLatencyMs: 32 }]);
+    supervisor.dispose();
+  });
+
+  it('suspends when idle, without a timer left, and wakes for sound', async () => {
+    const { w, supervisor, pass, graph, kinds } = await setup();
+    await pass(11_000);
+    expect(kinds()).toEqual(['starting', 'running', 'suspended']);
+    expect(w.time.pending).toBe(0);
+    graph().events.active(true);
+    await pass(60_000);
+    expect(graph().state).toBe('running');
+    graph().events.active(false);
+    await pass(9_000);
+    expect(graph().state).toBe('running');
+    supervisor.wake();
+    await pass(9_000);
+    expect(graph().state).toBe('running');
+    await pass(2_000);
+    expect(graph().state).toBe('suspended');
+    expect(w.time.pending).toBe(0);
+  });
+
+  it('resumes what the system has suspended in mid-sound', async () => {
+    const { graph, pass } = await setup();
+    graph().events.active(true);
+    await graph().suspend();
+    await pass(100);
+    expect(graph().state).toBe('running');
+  });
+
+  it('renders into nothing without a device, says so, and comes back', async () => {
+    const { w, supervisor, pass, graph, kinds } = await setup({ hasDevice: false });
+    await pass(500);
+    expect(graph().sink).toBe('none');
+    expect(kinds().at(-1)).toBe('no-device');
+    w.hasDevice = true;
+    supervisor.devicesChanged();
+    await pass(500);
+    expect(graph().sink).toBe('default');
+    expect(kinds().at(-1)).toBe('running');
+    expect(w.graphs).toHaveLength(1);
+  });
+
+  it('notices a device that goes without a word, while there is sound', async () => {
+    const { w, pass, graph, kinds } = await setup();
+    graph().events.active(true);
+    await pass(1_000);
+    w.hasDevice = false;
+    await pass(3_000);
+    expect(kinds().at(-1)).toBe('no-device');
+  });
+
+  it('goes to nothing when the clock of a listed device stands still, until the next wake', async () => {
+    const { w, supervisor, pass, graph, kinds } = await setup({ deviceWorks: false });
+    graph().events.active(true);
+    await pass(5_000);
+    expect(graph().sink).toBe('none');
+    expect(kinds().at(-1)).toBe('no-device');
+    w.deviceWorks = true;
+    supervisor.wake();
+    await pass(1_000);
+    expect(graph().sink).toBe('default');
+    expect(kinds().at(-1)).toBe('running');
+  });
+
+  it('waits quietly when it may not run yet', async () => {
+    const { w, supervisor, pass, kinds } = await setup({ mayRun: false });
+    await pass(20_000);
+    expect(w.graphs).toHaveLength(1);
+    expect(kinds()).not.toContain('failed');
+    w.mayRun = true;
+    supervisor.wake();
+    await pass(1_000);
+    expect(kinds().at(-1)).toBe('running');
+  });
+
+  it('replaces a broken graph within a second, with a fresh port and the same volume', async () => {
+    const { w, supervisor, pass, graph } = await setup();
+    supervisor.setVolume(0);
+    const first = graph();
+    first.events.broken('gone');
+    await pass(1_000);
+    expect(w.graphs).toHaveLength(2);
+    expect(w.requests).toBe(2);
+    expect(first.state).toBe('closed');
+    expect(graph().volume).toBe(0);
+    // What the old one still says is of no interest.
+    first.events.broken('again');
+    await pass(1_000);
+    expect(w.graphs).toHaveLength(2);
+  });
+
+  it('gives up after some attempts, says so, and tries again when woken', async () => {
+    const { w, supervisor, pass, graph, kinds } = await setup({ mayOpen: false });
+    await pass(60_000);
+    expect(w.opens).toBe(6);
+    expect(kinds()).toEqual(['starting', 'failed']);
+    expect(w.time.pending).toBe(0);
+    w.mayOpen = true;
+    supervisor.wake();
+    await pass(500);
+    expect(kinds().at(-1)).toBe('running');
+    expect(graph().sink).toBe('default');
+  });
+
+  it('does not trust a device on which graph after graph breaks', async () => {
+    const { w, pass, graph, kinds } = await setup();
+    for (let i = 0; i < 3; i++) {
+      graph().events.broken('gone');
+      await pass(600);
+    }
+    expect(w.graphs).toHaveLength(4);
+    expect(graph().sink).toBe('none');
+    expect(kinds().at(-1)).toBe('no-device');
+  });
+
+  it('keeps a port that comes while a graph is being built', async () => {
+    const { w, supervisor, pass, graph } = await setup();
+    graph().events.broken('gone');
+    const port = somePort();
+    supervisor.attachPort(port);
+    await pass(200);
+    expect(graph().ports).toEqual([port]);
+    expect(w.requests).toBe(1);
+  });
+
+  it('leaves nothing behind when disposed', async () => {
+    const { w, supervisor, pass, graph } = await setup();
+    supervisor.dispose();
+    graph().events.broken('late');
+    await pass(1_000);
+    expect(w.graphs).toHaveLength(1);
+    expect(graph().state).toBe('closed');
+    expect(w.time.pending).toBe(0);
+  });
+});

@@ -47,7 +47,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const system = new SimulatedSystem(options.storage, options.keyringFile);
   const traffic = new Traffic();
   const schemes = new Set<string>();
-  const running: { browser: HostBrowser | null; server: OriginServer | null } = {
+  const running: { browser: Promise<HostBrowser> | null; server: OriginServer | null } = {
     browser: null,
     server: null,
   };
@@ -71,10 +71,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       ending = true;
       process.exitCode = code;
       running.server?.close();
-      const closed = running.browser?.close() ?? Promise.resolve();
       // A browser that hangs must not keep the app alive; Playwright kills it when this process exits.
       setTimeout(() => process.exit(code), 5_000).unref();
-      void closed.finally(() => process.exit(code));
+      // One that is just being started is waited for: it would be left behind otherwise.
+      void Promise.resolve(running.browser)
+        .then((browser) => browser?.close())
+        .catch(() => {})
+        .finally(() => process.exit(code));
     },
   };
   const electron = createElectron(context, options.trayChanged);
@@ -87,7 +90,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   await loadMain(join(appRoot, manifest.main));
   if (ending) return { context, electron };
 
-  const launching = launchBrowser({
+  running.browser = launchBrowser({
     executable: options.executable,
     headless: !options.headed,
     devTools: options.devTools,
@@ -100,17 +103,14 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     portWorker: built.portWorker,
     problem: (sentence) => system.problem(sentence),
   });
-  running.browser = await launching;
-  if (ending) {
-    await running.browser.close();
-    return { context, electron };
-  }
-  running.browser.context.on('close', () => {
+  const browser = await running.browser;
+  if (ending) return { context, electron };
+  browser.context.on('close', () => {
     if (ending) return;
     system.problem('The browser has ended; the app ends with it.');
     context.end(1);
   });
-  setStage({ browser: running.browser, server: running.server, scripts: built });
+  setStage({ browser, server: running.server, scripts: built });
   electron.app.becomeReady();
   return { context, electron };
 }

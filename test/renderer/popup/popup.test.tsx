@@ -129,11 +129,22 @@ describe('the answer', () => {
     if (grown === null) throw new Error('The story has an answer.');
     await show({ ...stories.speaking, answer: { ...grown, text: 'A rainbow' } });
     const node = one('.answer-text', HTMLElement).firstChild;
+    if (node === null) throw new Error('The answer has a text node.');
+    const selected = new Range();
+    selected.setStart(node, 2);
+    selected.setEnd(node, 9);
     await receive(stories.speaking);
     expect(one('.answer-text', HTMLElement).firstChild).toBe(node);
     expect(text('.answer-text')).toBe(grown.text);
-    await receive({ ...stories.speaking, answer: { ...grown, turn: 2, text: 'Another' } });
-    expect(text('.answer-text')).toBe('Another');
+    expect(String(selected)).toBe('rainbow');
+  });
+
+  test('is replaced by the next one, which is text just the same', async () => {
+    const first = stories.speaking.answer;
+    if (first === null) throw new Error('The story has an answer.');
+    await show(stories.speaking);
+    await receive({ ...stories.speaking, answer: { ...first, turn: 2, text: '<i>Another</i>' } });
+    expect(text('.answer-text')).toBe('<i>Another</i>');
   });
 
   test('can be stopped by its button and by Esc; the next Esc hides', async () => {

@@ -34,9 +34,9 @@ describe('the prompt history', () => {
     expect(currentText(later(edited))).toBe('draft');
   });
 
-  test('does not shift under the fingers when a prompt is added meanwhile', () => {
+  test('does not shift under the fingers when prompts are added meanwhile', () => {
     const one = earlier(startHistory(), recent);
-    expect(currentText(earlier(one, ['fourth', ...recent]))).toBe('second');
+    expect(currentText(earlier(one, ['fifth', 'fourth', ...recent]))).toBe('second');
   });
 
   test('passes over a prompt that stands in the field already', () => {

@@ -1,24 +1,16 @@
 import { fromServerError, isFatal } from './classify';
 import type { Connect, Connection, Endpoint, ServerEvent } from './connection';
 import type { Asked, Outbound, SessionConfig } from './dialect';
-import {
-  itemDelete,
-  itemTruncate,
-  responseCancel,
-  responseCreate,
-  sessionUpdate,
-  userPrompt,
-} from './dialect';
+import { sessionUpdate } from './dialect';
 import { RealtimeError } from './errors';
 import { checkFormat } from './format-check';
-import type { Command, GateInput, Origin } from './gate-types';
-import type { Settlement } from './received-items';
-import { ReceivedItems } from './received-items';
-import { NEW_GATE, step } from './response-gate';
 import type { Schedule } from './schedule';
+import type { Sent } from './sent-events';
+import { SentEvents } from './sent-events';
 import type { Incoming, SessionDescription } from './server-events';
 import { readServerEvent } from './server-events';
 import type { Dialect, HeardItem, Session, SessionEvent, SessionState } from './session-events';
+import { Turns } from './turns';
 
 /** How long each wait may last, ms. */
 export interface SessionTimeouts {
@@ -52,42 +44,39 @@ export interface SessionDeps {
 
 /** Frames in a row that are no events: beyond this the other end speaks another language. */
 const MOST_GARBAGE = 10;
-/** Sent events whose errors can still be told apart. */
-const MOST_SENT = 64;
 
 /** Opens a session. It connects at once; `onEvent` is told every change of state after this one. */
 export function createSession(deps: SessionDeps): Session {
   return new RealtimeSession(deps);
 }
 
-/** Which of our events an id belongs to. */
-type Sent = Exclude<Origin, null> | { kind: 'configure'; asked: Asked };
-
-/** The shell around the gate: connection in, commands out. */
+/** From the connection to a configured session; what is said in it is the turns' business. */
 class RealtimeSession implements Session {
   readonly #deps: SessionDeps;
   readonly #timeouts: SessionTimeouts;
-  readonly #received = new ReceivedItems();
-  readonly #sent = new Map<string, Sent>();
-  /** What waits while something is being worked on: a listener may ask or cancel from within `onEvent`. */
-  readonly #jobs: (() => void)[] = [];
-  #working = false;
+  readonly #sent: SentEvents;
+  readonly #turns: Turns;
   #state: SessionState = { kind: 'connecting' };
   #connection: Connection | null = null;
-  #gate = NEW_GATE;
   #dialect: Dialect;
   #model: string | null = null;
   #asked: Asked = 'full';
-  #sentCount = 0;
   /** Frames in a row that we could not read. */
   #garbage = 0;
   #stopWaiting: () => void = () => {};
-  #stopTimer: () => void = () => {};
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
     this.#timeouts = { ...DEFAULT_TIMEOUTS, ...deps.timeouts };
     this.#dialect = deps.endpoint.dialect ?? 'ga';
+    this.#sent = new SentEvents(deps.eventId);
+    this.#turns = new Turns({
+      schedule: deps.schedule,
+      timeouts: { end: this.#timeouts.oldResponse, silence: this.#timeouts.turnSilence },
+      dialect: () => this.#dialect,
+      send: (event, sent) => this.#send(event, sent),
+      tell: (event) => this.#tell(event),
+    });
     const connection = deps.connect(deps.endpoint, {
       opened: () => this.#opened(),
       received: (event) => this.#onServerEvent(event),
@@ -102,15 +91,15 @@ class RealtimeSession implements Session {
   }
 
   ask(turn: number, prompt: string): void {
-    this.#feed({ type: 'ask', turn, prompt });
+    this.#turns.feed({ type: 'ask', turn, prompt });
   }
 
   cancel(): void {
-    this.#feed({ type: 'cancel' });
+    this.#turns.feed({ type: 'cancel' });
   }
 
   settle(items: readonly HeardItem[]): void {
-    this.#enqueue(() => this.#sendSettlements(this.#received.settle(items)));
+    this.#turns.settle(items);
   }
 
   close(): void {
@@ -151,7 +140,7 @@ class RealtimeSession implements Session {
         this.#refused(incoming);
         return;
       case 'turn':
-        this.#feed({ type: 'event', event: incoming.event });
+        this.#turns.feed({ type: 'event', event: incoming.event });
         return;
       case 'ignored':
         return;
@@ -192,12 +181,12 @@ class RealtimeSession implements Session {
     this.#stopWaiting();
     this.#model = session.model ?? this.#model;
     this.#setState({ kind: 'ready', dialect: this.#dialect, model: this.#model });
-    this.#feed({ type: 'ready' });
+    this.#turns.feed({ type: 'ready' });
   }
 
   #refused({ eventId, code, errorType }: Extract<Incoming, { type: 'error' }>): void {
     const error = fromServerError({ code, type: errorType });
-    const sent = this.#sent.get(eventId ?? '') ?? null;
+    const sent = this.#sent.find(eventId);
     switch (this.#state.kind) {
       case 'connecting':
         // Nothing was sent that could be at fault: it is about the session itself.
@@ -209,7 +198,7 @@ class RealtimeSession implements Session {
       case 'ready':
         if (isFatal(error)) this.#close(error);
         else
-          this.#feed({
+          this.#turns.feed({
             type: 'refused',
             code,
             error,
@@ -234,73 +223,10 @@ class RealtimeSession implements Session {
     this.#askToConfigure('essential');
   }
 
-  // Through the gate
-
-  #feed(input: GateInput): void {
-    this.#enqueue(() => {
-      const { gate, commands } = step(this.#gate, input);
-      this.#gate = gate;
-      for (const command of commands) this.#run(command);
-    });
-  }
-
-  #run(command: Command): void {
-    switch (command.do) {
-      case 'send-prompt':
-        this.#send(userPrompt(command.prompt), { kind: 'prompt', turn: command.turn });
-        return;
-      case 'send-create': {
-        const { generation } = command;
-        this.#send(responseCreate(this.#dialect, String(generation)), { kind: 'create', generation });
-        return;
-      }
-      case 'send-cancel':
-        this.#send(responseCancel(command.response), { kind: 'other' });
-        return;
-      case 'settle-unheard':
-        this.#sendSettlements(this.#received.settleUnheard(command.items));
-        return;
-      case 'arm': {
-        this.#stopTimer();
-        if (this.#isClosed) return;
-        const { timer, wait } = command;
-        const ms = wait === 'end' ? this.#timeouts.oldResponse : this.#timeouts.turnSilence;
-        this.#stopTimer = this.#deps.schedule(ms, () => this.#feed({ type: 'tick', timer }));
-        return;
-      }
-      case 'disarm':
-        this.#stopTimer();
-        return;
-      case 'tell':
-        this.#count(command.event);
-        this.#tell(command.event);
-        return;
-      default:
-        command satisfies never;
-    }
-  }
-
-  #count(event: SessionEvent): void {
-    if (event.type === 'audio') this.#received.audio(event.item, event.delta);
-    else if (event.type === 'audio-end') this.#received.audioEnded(event.item);
-  }
-
-  #sendSettlements(settlements: readonly Settlement[]): void {
-    for (const { item, audioEndMs } of settlements) {
-      this.#send(audioEndMs === 0 ? itemDelete(item) : itemTruncate(item, audioEndMs), { kind: 'other' });
-    }
-  }
-
   // Out
 
   #send(event: Outbound, sent: Sent): void {
-    if (this.#connection === null) return;
-    this.#sentCount += 1;
-    const eventId = this.#deps.eventId?.(this.#sentCount) ?? `aloud_${this.#sentCount}`;
-    this.#sent.set(eventId, sent);
-    const [oldest] = this.#sent.keys();
-    if (this.#sent.size > MOST_SENT && oldest !== undefined) this.#sent.delete(oldest);
-    this.#connection.send({ ...event, event_id: eventId });
+    this.#connection?.send(this.#sent.stamp(event, sent));
   }
 
   #tell(event: SessionEvent): void {
@@ -325,18 +251,7 @@ class RealtimeSession implements Session {
     this.#stopWaiting();
     this.#connection?.close();
     this.#connection = null;
-    this.#feed({ type: 'end', reason });
-    this.#enqueue(() => this.#tell({ type: 'state', state }));
-  }
-
-  #enqueue(job: () => void): void {
-    this.#jobs.push(job);
-    if (this.#working) return;
-    this.#working = true;
-    try {
-      for (let next = this.#jobs.shift(); next !== undefined; next = this.#jobs.shift()) next();
-    } finally {
-      this.#working = false;
-    }
+    this.#turns.feed({ type: 'end', reason });
+    this.#turns.tellLast({ type: 'state', state });
   }
 }

@@ -416,6 +416,27 @@ describe('a server that leaves out what is not needed', () => {
     ]);
   });
 
+  it('is not taken for the next answer when it is late, though it never announces one', () => {
+    const { session, connection, told } = startReady();
+    const delta = (response_id: string, item_id: string) => ({
+      type: 'response.output_audio.delta',
+      response_id,
+      item_id,
+      delta: 'AAAA',
+    });
+    session.ask(1, 'Hi');
+    connection.receive(delta('r1', 'i1'), says.responseDone('r1', 'completed', { output: [{ id: 'i2' }] }));
+    session.ask(2, 'Next');
+    told.length = 0;
+    connection.receive(delta('r1', 'i3'), { ...delta('', 'i2'), response_id: null }, says.responseDone('r1'));
+    expect(told).toEqual([]);
+    connection.receive(delta('r2', 'i4'));
+    expect(told).toMatchObject([
+      { type: 'turn-started', turn: 2 },
+      { type: 'audio', item: 'i4' },
+    ]);
+  });
+
   it('may begin without response.created, and name no response', () => {
     const { session, connection, told } = startReady();
     session.ask(1, 'Hi');
@@ -441,6 +462,20 @@ describe('a server that leaves out what is not needed', () => {
     session.cancel();
     expect(connection.last('response.cancel').response_id).toBe('r2');
   });
+});
+
+it('leaves no timer behind when it is closed from within a turn’s first event', () => {
+  const close: { now: (() => void) | null } = { now: null };
+  const harness = startReady({
+    onEvent: ({ type }) => {
+      if (type === 'turn-started') close.now?.();
+    },
+  });
+  close.now = () => harness.session.close();
+  harness.session.ask(1, 'Hi');
+  harness.connection.receive(says.responseCreated('r1'));
+  expect(harness.told.map(({ type }) => type)).toEqual(['turn-started', 'turn-done', 'state']);
+  expect(harness.timers.pending).toBe(0);
 });
 
 it('closes by our own wish without an error, and tells nothing after it', () => {

@@ -182,6 +182,34 @@ describe('a turn', () => {
     expect(told.map(({ type }) => type)).toEqual(['turn-started', 'words', 'turn-done']);
   });
 
+  it('has no place for sound of an item that has ended', () => {
+    const { session, connection, told } = startReady();
+    session.ask(1, 'Hi');
+    connection.receive(
+      says.responseCreated('r'),
+      says.audio('r', 'i', 5),
+      says.audioDone('r', 'i'),
+      says.audio('r', 'i', 5),
+      says.audio('r', 'i2', 5),
+      says.itemDone('r', 'i2'),
+      says.responseDone('r'),
+    );
+    expect(told.map((event) => ('item' in event ? `${event.type} ${event.item}` : event.type))).toEqual([
+      'turn-started',
+      'audio i',
+      'audio-end i',
+      'audio i2',
+      'audio-end i2',
+      'turn-done',
+    ]);
+  });
+
+  it('gives its events the ids that it was given', () => {
+    const { session, connection } = startReady({ eventId: (n) => `e-${n}` });
+    session.ask(1, 'Hi');
+    expect(connection.sent.map(({ event_id }) => event_id)).toEqual(['e-2', 'e-3']);
+  });
+
   it('ends the sound of an item whose end the server did not announce', () => {
     const { session, connection, told } = startReady();
     session.ask(1, 'Hi');

@@ -3,6 +3,8 @@ export interface GraphEvents {
   active(active: boolean): void;
   /** The context's state changed, by us or by the system. */
   stateChanged(): void;
+  /** The device has complained. Often the system goes on with another: the clock will tell. */
+  suspect(): void;
   /** It will not sound again: build another. */
   broken(reason: string): void;
 }

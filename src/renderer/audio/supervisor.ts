@@ -7,6 +7,8 @@ import type { Graph, OpenGraph } from './graph';
 const IDLE_MS = 10_000;
 /** While there is sound: how often the devices are looked at. Not every system tells of a change. */
 const DEVICES_MS = 2_000;
+/** A device that has complained is given so long to show that it goes on. */
+const SUSPECT_MS = 300;
 /** Pauses before another attempt to build the graph. After the last one it is given up until the next wake. */
 const RETRY_MS = [0, 100, 400, 1_000, 2_000];
 /** After so many attempts in a row the device is not trusted any more. */
@@ -49,6 +51,7 @@ export class Supervisor {
   #port: MessagePort | null = null;
   #cancelIdle: (() => void) | null = null;
   #cancelRetry: (() => void) | null = null;
+  #cancelSuspicion: (() => void) | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -122,6 +125,7 @@ export class Supervisor {
       .open({
         active: (active) => current() && this.#setActive(active),
         stateChanged: () => current() && this.#stateChanged(),
+        suspect: () => current() && this.#suspect(),
         broken: (reason) => current() && this.#broken(reason),
       })
       .then(
@@ -189,6 +193,8 @@ export class Supervisor {
   #drop(): void {
     this.#cancelIdle?.();
     this.#cancelIdle = null;
+    this.#cancelSuspicion?.();
+    this.#cancelSuspicion = null;
     this.#watch.stop();
     const graph = this.#graph;
     this.#graph = null;
@@ -228,6 +234,17 @@ export class Supervisor {
     this.#stateChanged();
     this.#sinceDevicesMs += WATCH_MS;
     if (this.#sinceDevicesMs >= DEVICES_MS) this.#checkDevices();
+  }
+
+  #suspect(): void {
+    const graph = this.#graph;
+    const before = graph?.currentTime;
+    this.#cancelSuspicion?.();
+    this.#cancelSuspicion = this.#options.after(SUSPECT_MS, () => {
+      this.#cancelSuspicion = null;
+      const asleep = !this.#active && graph?.state === 'suspended';
+      if (!asleep && graph?.currentTime === before) this.#broken('The sound device has failed.');
+    });
   }
 
   #stalled(): void {

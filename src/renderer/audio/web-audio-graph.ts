@@ -45,7 +45,7 @@ export const openGraph: OpenGraph = async (events) => {
     node.port.postMessage(message, transfer);
   node.port.onmessage = (event: MessageEvent<FromProcessor>) => events.active(event.data.active);
   node.onprocessorerror = () => events.broken('The sound processor has failed.');
-  context.addEventListener('error', () => events.broken('The sound device has failed.'));
+  context.addEventListener('error', () => events.suspect());
   context.onstatechange = () => events.stateChanged();
 
   return {

@@ -215,6 +215,21 @@ describe('Supervisor', () => {
     expect(w.graphs).toHaveLength(2);
   });
 
+  it('believes the clock when the device complains: it goes on, or is replaced', async () => {
+    const { w, pass, graph } = await setup();
+    graph().events.active(true);
+    await pass(1_000);
+    graph().events.suspect();
+    await pass(1_000);
+    expect(w.graphs).toHaveLength(1);
+    w.deviceWorks = false;
+    await pass(100);
+    graph().events.suspect();
+    await pass(800);
+    expect(w.graphs).toHaveLength(2);
+    expect(w.requests).toBe(2);
+  });
+
   it('gives up after some attempts, says so, and tries again when woken', async () => {
     const { w, supervisor, pass, graph, kinds } = await setup({ mayOpen: false });
     await pass(60_000);

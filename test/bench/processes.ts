@@ -4,19 +4,26 @@ import { readdir, readFile } from 'node:fs/promises';
 const TICKS = 100;
 const PAGE_BYTES = 4096;
 
-/** The browser whose command line holds `profile`, and all that it started. */
-export async function processesOf(profile: string): Promise<number[]> {
+/** `root` and all that descends from it. */
+export async function processesOf(root: number): Promise<number[]> {
   const parents = new Map<number, number>();
-  const roots: number[] = [];
+  for (const entry of await readdir('/proc')) {
+    const pid = Number(entry);
+    const fields = Number.isInteger(pid) ? await statOf(pid) : null;
+    if (fields !== null) parents.set(pid, Number(fields[1]));
+  }
+  return [...parents.keys()].filter((pid) => descends(pid, root, parents));
+}
+
+/** The browser that was started with `profile` as its data folder. */
+export async function browserOf(profile: string): Promise<number> {
   for (const entry of await readdir('/proc')) {
     const pid = Number(entry);
     if (!Number.isInteger(pid)) continue;
-    const fields = await statOf(pid);
-    if (fields === null) continue;
-    parents.set(pid, Number(fields[1]));
-    if ((await commandLine(pid)).includes(profile)) roots.push(pid);
+    const command = await commandLine(pid);
+    if (command.includes(profile) && !command.includes('--type=')) return pid;
   }
-  return [...parents.keys()].filter((pid) => roots.some((root) => descends(pid, root, parents)));
+  throw new Error('The browser has no process');
 }
 
 /** Of `pids`, those that draw pages, the largest first. */

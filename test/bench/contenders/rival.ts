@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { processesOf, renderersOf } from '../processes';
+import { browserOf, processesOf, renderersOf } from '../processes';
 import type { Pages, RivalName } from '../rivals/pages';
 import { startBenchServer } from '../server/bench-server';
 import type { Sink } from '../sink/sink';
@@ -38,7 +38,7 @@ export async function startRival(
     server,
     ...byKeys(page, 'input'),
     async processes() {
-      const all = await processesOf(profile);
+      const all = await processesOf(await browserOf(profile));
       const [renderer] = await renderersOf(all);
       return renderer === undefined ? all : [renderer, ...all.filter((pid) => pid !== renderer)];
     },

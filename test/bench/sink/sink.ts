@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { instrumentFirst } from '../priority';
 import { Recorder } from './recorder';
 
 /** Hz. What most devices run at; the speech is at half of it. */
@@ -36,7 +37,6 @@ export async function startSink(): Promise<Sink> {
     { env: { ...process.env, ...env }, stdio: 'ignore' },
   );
   await present(socket, daemon);
-  ahead(daemon);
   const recording = spawn(
     'parecord',
     [
@@ -49,10 +49,10 @@ export async function startSink(): Promise<Sink> {
     ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
   );
-  ahead(recording);
   const recorder = new Recorder(CHANNELS, SINK_RATE);
   recording.stdout.on('data', (bytes: Buffer) => recorder.take(bytes, performance.now()));
   await once(recording.stdout, 'data');
+  await instrumentFirst([daemon.pid ?? 0, recording.pid ?? 0]);
   return {
     env,
     recorder,
@@ -62,15 +62,6 @@ export async function startSink(): Promise<Sink> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The instrument goes before what it measures, where the system allows it. */
-function ahead({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_HIGH);
-  } catch {
-    // Only root may; then the machine's noise is larger.
-  }
 }
 
 async function present(socket: string, daemon: ChildProcess): Promise<void> {

@@ -1,0 +1,35 @@
+import { type LaunchedApp, launchApp } from '../../e2e/harness/launch-app';
+import { processesOf } from '../processes';
+import { startBenchServer } from '../server/bench-server';
+import type { Sink } from '../sink/sink';
+import type { Contender } from './contender';
+import { byKeys } from './keys';
+
+const PROMPT = '.prompt-field';
+
+/** The built app on the host, asked in its popup, with the bench's server for its service. */
+export async function startAloud(sink: Sink): Promise<Contender> {
+  const server = await startBenchServer();
+  const app = await launchApp({
+    args: ['--toggle'],
+    env: { ...sink.env, ALOUD_REALTIME_URL: server.url },
+  });
+  const page = await app.page();
+  await page.locator(PROMPT).waitFor();
+  return {
+    name: 'aloud',
+    server,
+    ...byKeys(page, PROMPT),
+    processes: () => processesOfApp(app),
+    async stop() {
+      await app.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The host with main first, then its browser and the rest. */
+async function processesOfApp(app: LaunchedApp): Promise<readonly number[]> {
+  const all = await processesOf(app.pid);
+  return [app.pid, ...all.filter((pid) => pid !== app.pid)];
+}

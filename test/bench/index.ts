@@ -1,0 +1,60 @@
+/**
+ * The performance table: Aloud, wavtools' player and a naive page, in one run, with the same Chromium, server and
+ * speech, the sink recorded. `tsx test/bench/index.ts [--json] [--quick] [--only CASE]… [--contender NAME]…`
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { CONTENDERS, type ContenderName, runBench } from './bench';
+import { render, rows } from './report';
+import { quantile } from './statistics';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    contender: { type: 'string', multiple: true, default: [...CONTENDERS] },
+  },
+});
+
+const contenders = values.contender.map((name): ContenderName => {
+  const known = CONTENDERS.find((contender) => contender === name);
+  if (known === undefined) throw new Error(`--contender is one of ${CONTENDERS.join(', ')}, not ${name}.`);
+  return known;
+});
+const loadBefore = loadavg()[0] ?? 0;
+const result = await runBench({
+  quick: values.quick,
+  only: values.only,
+  contenders,
+  progress: (sentence) => process.stderr.write(`${sentence}\n`),
+});
+const table = rows(result, contenders);
+const about = {
+  command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
+  date: new Date().toISOString(),
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`,
+  browser: execFileSync(result.browser, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim(),
+  node: process.version,
+  loadBefore,
+  loadAfter: loadavg()[0] ?? 0,
+  wentFirst: result.wentFirst,
+  sinkLatencyMs: { p50: quantile(result.sinkLatencyMs, 0.5), p95: quantile(result.sinkLatencyMs, 0.95) },
+};
+
+if (values.json) console.log(JSON.stringify({ ...about, rows: table, figures: result.figures }, null, 2));
+else {
+  const { p50, p95 } = about.sinkLatencyMs;
+  console.log(`${about.command}
+${about.date}, ${about.machine}, ${about.browser}, Node ${about.node}
+Load average ${about.loadBefore.toFixed(1)} before, ${about.loadAfter.toFixed(1)} after; the contenders ${about.wentFirst ? 'went before other work' : 'shared the processor with other work'}.
+The sink and its recording by themselves: ${p50.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms; not subtracted.
+Times are medians, with the 95th percentile in brackets; counts are means of a repetition; positions are the worst.
+A frame is 1/24 ms. Losses and holes below 1 ms are not seen.
+
+${render(table, contenders)}`);
+}

@@ -6,29 +6,30 @@ import {
   type ResponseRequest,
 } from './protocol/client-events';
 import { type Dialect, inDialect, isRecord, type ServerEvent, type WireEvent } from './protocol/events';
-import {
-  describeItem,
-  describeWholeItem,
-  type Item,
-  parseItem,
-  toTurn,
-  truncateItem,
-} from './protocol/items';
+import { describeItem, describeWholeItem, parseItem, toTurn, truncateItem } from './protocol/items';
 import { Memory } from './protocol/memory';
 import { errorEvent, RequestError } from './protocol/request-error';
 import {
   defaultSession,
   describeSession,
   dialectOfSession,
-  type Modality,
   type SessionConfig,
   updateSession,
   voiceName,
 } from './protocol/session-config';
+import { unserved } from './protocol/unserved';
 import { addTokens, itemTokens, type Tokens, textTokens } from './protocol/usage';
 import { replyTo } from './replies/replies';
-import { type Ending, RunningResponse } from './response';
+import { RunningResponse } from './response';
+import { inputOf, modalityOf } from './response-request';
+import type { Ending } from './response-shape';
 import type { Voice } from './voice/voice';
+
+/** This server limits nothing. */
+const RATE_LIMITS = [
+  { name: 'requests', limit: 10_000, remaining: 9_999, reset_seconds: 0 },
+  { name: 'tokens', limit: 2_000_000, remaining: 1_999_000, reset_seconds: 0 },
+];
 
 /** Responses outside the conversation that may run at the same time. */
 const MOST_SIDE_RESPONSES = 4;
@@ -159,25 +160,10 @@ export class Conversation {
         this.#emit({ type: 'input_audio_buffer.cleared' });
         break;
       case 'input_audio_buffer.commit':
-        throw new RequestError({
-          code: 'input_audio_buffer_commit_empty',
-          message:
-            'Error committing input audio buffer: buffer too small. Expected at least 100ms of audio, but buffer only has 0.00ms of audio.',
-        });
       case 'input_audio_buffer.append':
       case 'transcription_session.update':
-        throw new RequestError({
-          code: 'unsupported_event',
-          message: 'This server does not listen. Send text with conversation.item.create.',
-          param: 'type',
-        });
       case 'output_audio_buffer.clear':
-        throw new RequestError({
-          code: 'unsupported_event',
-          message:
-            'output_audio_buffer.clear is for WebRTC only. Use response.cancel and conversation.item.truncate.',
-          param: 'type',
-        });
+        throw unserved(event.type);
     }
   }
 
@@ -216,8 +202,8 @@ export class Conversation {
     if (aside && this.#side.size >= MOST_SIDE_RESPONSES) {
       throw new RequestError({ code: 'too_many_responses', message: 'Too many responses are in progress.' });
     }
-    const modality = this.#modalityOf(request);
-    const items = this.#inputOf(request);
+    const modality = modalityOf(request, this.#session.modality);
+    const items = inputOf(request, this.#memory, () => this.#context.newId('item'));
     const turns = items.map(toTurn).filter((turn) => turn !== null);
     const instructions: Tokens = {
       text: textTokens(request.instructions ?? this.#session.instructions),
@@ -257,30 +243,6 @@ export class Conversation {
     void response.start();
   }
 
-  #modalityOf(request: ResponseRequest): Modality {
-    const both = request.output_modalities;
-    if (both?.length === 2) {
-      throw new RequestError({
-        code: 'invalid_value',
-        message: "Invalid modalities: ['audio', 'text']. Supported combinations are: ['text'] and ['audio'].",
-        param: 'response.output_modalities',
-      });
-    }
-    const asked = both ?? request.modalities;
-    if (asked == null) return this.#session.modality;
-    return asked.includes('audio') ? 'audio' : 'text';
-  }
-
-  #inputOf(request: ResponseRequest): readonly Item[] {
-    if (request.input == null) return this.#memory.items;
-    return request.input.map((value, index) => {
-      if (isRecord(value) && value.type === 'item_reference' && typeof value.id === 'string') {
-        return this.#memory.get(value.id, 'retrieve');
-      }
-      return parseItem(value, () => this.#context.newId('item'), `response.input[${index}]`);
-    });
-  }
-
   #emitOfResponse(event: ServerEvent): void {
     if (event.type === 'response.output_audio.delta') this.#voiceHeard = true;
     // An item that the client has deleted meanwhile is no part of the conversation any more.
@@ -317,9 +279,3 @@ export class Conversation {
     if (spoken !== null) this.#context.send(spoken);
   }
 }
-
-/** This server limits nothing. */
-const RATE_LIMITS = [
-  { name: 'requests', limit: 10_000, remaining: 9_999, reset_seconds: 0 },
-  { name: 'tokens', limit: 2_000_000, remaining: 1_999_000, reset_seconds: 0 },
-];

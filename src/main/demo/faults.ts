@@ -1,5 +1,5 @@
 import type { Dialect, WireEvent } from './protocol/events';
-import type { Ending } from './response';
+import type { Ending } from './response-shape';
 import type { Refusal } from './upgrade';
 
 /** What a scenario can do to one connection. */

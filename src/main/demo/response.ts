@@ -1,44 +1,17 @@
 import type { Clock } from './clock';
 import type { ServerEvent } from './protocol/events';
 import { audioMs, describeItem, describePart, type Item, type Part } from './protocol/items';
-import { describeVoice, type Modality } from './protocol/session-config';
 import { describeUsage, speechTokens, type Tokens, textTokens } from './protocol/usage';
+import { describeResponse, type Ending, type ResponseOptions, type ResponseStatus } from './response-shape';
 import { type Phrase, splitPhrases } from './voice/phrases';
-import { SAMPLE_RATE, type Speech, type Voice } from './voice/voice';
+import type { Speech, Voice } from './voice/voice';
 
 /** Frames in one audio delta: 120 ms. */
 const DELTA_FRAMES = 2_880;
 /** Words are sent this far ahead of their sound, in frames: 100 ms. */
 const WORD_LEAD = 2_400;
-/** How fast words come where there is no sound to go by, before {@link ResponseOptions.pace}: ms each. */
+/** How fast words come where there is no sound to go by, before the pace: ms each. */
 const WORD_MS = 200;
-
-/** How a response ends. */
-export type Ending =
-  | { status: 'completed' }
-  | { status: 'cancelled'; reason: 'client_cancelled' | 'turn_detected' }
-  | { status: 'incomplete'; reason: 'max_output_tokens' | 'content_filter' }
-  | { status: 'failed'; error: { type: string; code: string; message: string } };
-
-export interface ResponseOptions {
-  id: string;
-  itemId: string;
-  /** Null: the response stands outside the conversation. */
-  conversationId: string | null;
-  reply: string;
-  modality: Modality;
-  voiceName: string;
-  /** 0.25 to 1.5. */
-  speed: number;
-  maxOutputTokens: number | 'inf';
-  metadata: Readonly<Record<string, string>> | null;
-  inputTokens: Tokens;
-  cachedTokens: Tokens;
-  /** How many times faster than speech it is sent; Infinity sends all at once. */
-  pace: number;
-  /** Ends the response so after that much speech, instead of where it would end. */
-  planned: { afterMs: number; ending: Ending } | null;
-}
 
 export interface ResponseContext {
   voice: Voice;
@@ -80,7 +53,7 @@ export class RunningResponse {
 
   /** Begins. The answer resolves when the response has ended; it never rejects. */
   async start(): Promise<void> {
-    this.#emit('response.created', { response: this.#describe('in_progress', null, null) });
+    this.#emit('response.created', { response: this.#describe('in_progress', null) });
     try {
       await this.#generate();
       this.end({ status: 'completed' });
@@ -102,7 +75,7 @@ export class RunningResponse {
     this.#finished = true;
     this.#wake?.();
     this.#closeItem(ending.status === 'completed');
-    this.#emit('response.done', { response: this.#describe(ending.status, ending, this.#usage()) });
+    this.#emit('response.done', { response: this.#describe(ending.status, ending) });
     this.#context.ended();
   }
 
@@ -226,27 +199,16 @@ export class RunningResponse {
     return { ...describePart(this.#part), type };
   }
 
-  #describe(
-    status: string,
-    ending: Ending | null,
-    usage: Record<string, unknown> | null,
-  ): Record<string, unknown> {
-    const { conversationId, maxOutputTokens, metadata, modality, voiceName } = this.#options;
-    return {
-      object: 'realtime.response',
-      id: this.id,
+  #describe(status: ResponseStatus, ending: Ending | null): Record<string, unknown> {
+    return describeResponse(this.#options, {
       status,
-      status_details: ending === null || ending.status === 'completed' ? null : statusDetails(ending),
+      ending,
       output: ending === null || !this.#itemShown ? [] : [describeItem(this.#item)],
-      conversation_id: conversationId,
-      output_modalities: [modality],
-      max_output_tokens: maxOutputTokens,
-      audio: {
-        output: { format: { type: 'audio/pcm', rate: SAMPLE_RATE }, voice: describeVoice(voiceName) },
-      },
-      usage,
-      metadata,
-    };
+      usage:
+        ending === null
+          ? null
+          : describeUsage(this.#options.inputTokens, this.#options.cachedTokens, this.#outputTokens()),
+    });
   }
 
   #outputTokens(): Tokens {
@@ -260,10 +222,6 @@ export class RunningResponse {
       case 'input_image':
         return { text: 0, audio: 0 };
     }
-  }
-
-  #usage(): Record<string, unknown> {
-    return describeUsage(this.#options.inputTokens, this.#options.cachedTokens, this.#outputTokens());
   }
 
   #place(): Record<string, unknown> {
@@ -292,12 +250,6 @@ export class RunningResponse {
       };
     });
   }
-}
-
-function statusDetails(ending: Exclude<Ending, { status: 'completed' }>): Record<string, unknown> {
-  return ending.status === 'failed'
-    ? { type: ending.status, error: ending.error }
-    : { type: ending.status, reason: ending.reason };
 }
 
 function base64(pcm: Int16Array): string {

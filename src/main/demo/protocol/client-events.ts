@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { check } from './check';
 import { isRecord } from './events';
-import { maxTokensSchema, pcmSchema, voiceSchema } from './session-config';
+import { maxTokensSchema, pcmSchema, voiceSchema } from './session-schemas';
 
 const head = { event_id: z.string().max(512).nullish() };
 const itemId = z.string().min(1).max(64);

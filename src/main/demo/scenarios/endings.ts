@@ -1,7 +1,7 @@
 import type { ConnectionFaults, Scenario, Wire } from '../faults';
 import type { WireEvent } from '../protocol/events';
 import { errorEvent } from '../protocol/request-error';
-import type { Ending } from '../response';
+import type { Ending } from '../response-shape';
 import { isAudioDelta, speechExceeds } from './events';
 
 /** Scenarios in which something ends, or never comes. */

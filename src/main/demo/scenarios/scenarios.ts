@@ -1,6 +1,7 @@
 import type { Scenario } from '../faults';
 import { ENDING_SCENARIOS } from './endings';
 import { REFUSAL_SCENARIOS } from './refusals';
+import { SESSION_SCENARIOS } from './sessions';
 import { SOUND_SCENARIOS } from './sound';
 import { STREAM_SCENARIOS } from './stream';
 
@@ -11,6 +12,7 @@ export const SCENARIOS: readonly Scenario[] = [
   CALM,
   ...SOUND_SCENARIOS,
   ...STREAM_SCENARIOS,
+  ...SESSION_SCENARIOS,
   ...ENDING_SCENARIOS,
   ...REFUSAL_SCENARIOS,
 ];

@@ -51,22 +51,6 @@ export const STREAM_SCENARIOS: readonly Scenario[] = [
     description: 'response.cancel is ignored: the answer goes on.',
     connect: deafToCancel,
   },
-  {
-    name: 'wrong-format',
-    description: 'The session answers in G.711 whatever was asked.',
-    connect: () => wrongFormat('audio/pcmu', 8_000),
-  },
-  {
-    name: 'wrong-rate',
-    description: 'The session answers in PCM at 16 kHz whatever was asked.',
-    connect: () => wrongFormat('audio/pcm', 16_000),
-  },
-  { name: 'beta-only', description: 'Speaks the beta dialect alone.', dialects: ['beta'] },
-  {
-    name: 'ga-only',
-    description: 'Refuses the beta dialect, closing with 4000, as OpenAI does.',
-    dialects: ['ga'],
-  },
 ];
 
 const GARBAGE: readonly (string | Uint8Array)[] = [
@@ -243,20 +227,4 @@ function lateDeltas(): ConnectionFaults {
 
 function deafToCancel(): ConnectionFaults {
   return { incoming: (event) => (event.type === 'response.cancel' ? 'drop' : 'pass') };
-}
-
-function wrongFormat(type: string, rate: number): ConnectionFaults {
-  return {
-    outgoing: (event, wire) => {
-      const { session } = event;
-      if (!isRecord(session)) wire.send(event);
-      else if (isRecord(session.audio) && isRecord(session.audio.output)) {
-        const output = { ...session.audio.output, format: { type, rate } };
-        wire.send({ ...event, session: { ...session, audio: { ...session.audio, output } } });
-      } else {
-        const format = type === 'audio/pcm' ? `pcm16_${rate}` : 'g711_ulaw';
-        wire.send({ ...event, session: { ...session, output_audio_format: format } });
-      }
-    },
-  };
 }

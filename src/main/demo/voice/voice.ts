@@ -3,7 +3,7 @@ import type { Phrase, PhraseEnd } from './phrases';
 import { resample } from './resample';
 import { toPcm, trimSilence } from './shape';
 import { speakable } from './speakable';
-import { fliteSettings } from './voices';
+import { DEFAULT_VOICE, fliteSettings } from './voices';
 import { type TimedWord, timeWords } from './words';
 
 /** Hz. What the protocol calls `audio/pcm` or `pcm16`. */
@@ -41,7 +41,8 @@ export function createVoice(loadWasm: () => Promise<BufferSource>): Voice {
   };
   return {
     warmUp: async () => {
-      await ready();
+      // The first run of a program is the slow one, so it says a word to nobody.
+      synthesise(await ready(), 'Ready.', DEFAULT_VOICE, 1);
     },
     speak: async (phrase, name, speed) => {
       const speech = synthesise(await ready(), phrase.text, name, speed);

@@ -34,7 +34,7 @@ describe('the voice', () => {
   it.each([
     ['nothing but signs', '🎉 … '],
     ['another script', 'Привет мир'],
-    ['a very long number', `${'9'.repeat(300)} `],
+    ['a very long number', `${'9'.repeat(90)} `],
     ['format marks', '%s %n %d %x $HOME `rm` \\0 <ssml/> '],
     ['odd punctuation', '.,;:!?-_/()[]{}"\' ... --- ,,, '],
     ['a long word', `${'a'.repeat(150)} `],

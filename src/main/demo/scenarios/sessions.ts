@@ -1,0 +1,38 @@
+import type { ConnectionFaults, Scenario } from '../faults';
+import { isRecord } from '../protocol/events';
+
+/** Scenarios in which the session is not the one that was asked for. */
+export const SESSION_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'wrong-format',
+    description: 'The session answers in G.711 whatever was asked.',
+    connect: () => wrongFormat('audio/pcmu', 8_000),
+  },
+  {
+    name: 'wrong-rate',
+    description: 'The session answers in PCM at 16 kHz whatever was asked.',
+    connect: () => wrongFormat('audio/pcm', 16_000),
+  },
+  { name: 'beta-only', description: 'Speaks the beta dialect alone.', dialects: ['beta'] },
+  {
+    name: 'ga-only',
+    description: 'Refuses the beta dialect, closing with 4000, as OpenAI does.',
+    dialects: ['ga'],
+  },
+];
+
+function wrongFormat(type: string, rate: number): ConnectionFaults {
+  return {
+    outgoing: (event, wire) => {
+      const { session } = event;
+      if (!isRecord(session)) wire.send(event);
+      else if (isRecord(session.audio) && isRecord(session.audio.output)) {
+        const output = { ...session.audio.output, format: { type, rate } };
+        wire.send({ ...event, session: { ...session, audio: { ...session.audio, output } } });
+      } else {
+        const format = type === 'audio/pcm' ? `pcm16_${rate}` : 'g711_ulaw';
+        wire.send({ ...event, session: { ...session, output_audio_format: format } });
+      }
+    },
+  };
+}

@@ -87,6 +87,8 @@ export type Command =
   /** There is one timer; arming replaces it. `end`: the old response's end. `silence`: a sign of life of the turn. */
   | { do: 'arm'; wait: 'end' | 'silence'; timer: number }
   | { do: 'disarm' }
+  /** The other end has fallen silent for good. */
+  | { do: 'disconnect'; error: RealtimeError }
   | { do: 'tell'; event: SessionEvent };
 
 export interface Step {

@@ -110,8 +110,10 @@ function onTick(gate: Gate): Step {
     case 'active':
       return fail(gate, phase, new RealtimeError('turn-timeout', phase.kind));
     case 'ending':
-      // A turn that failed by silence: creates that were not answered for so long must not claim the next answer.
-      return ended(phase.cancelled === null ? { ...gate, unanswered: [] } : gate, phase, null);
+      // A turn had failed, and now the cancel is not answered either: the next prompt deserves a new connection.
+      return phase.cancelled === null
+        ? stay(gate, [{ do: 'disconnect', error: new RealtimeError('turn-timeout', 'no answer to cancel') }])
+        : ended(gate, phase, null);
     case 'blocked':
       return create(gate, phase.turn, true);
     case 'not-ready':

@@ -76,6 +76,7 @@ class RealtimeSession implements Session {
       dialect: () => this.#dialect,
       send: (event, sent) => this.#send(event, sent),
       tell: (event) => this.#tell(event),
+      disconnect: (error) => this.#close(error),
     });
     const connection = deps.connect(deps.endpoint, {
       opened: () => this.#opened(),

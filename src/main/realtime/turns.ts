@@ -6,6 +6,7 @@ import {
   responseCreate,
   userPrompt,
 } from './dialect';
+import type { RealtimeError } from './errors';
 import type { Command, GateInput } from './gate-types';
 import { JobQueue } from './job-queue';
 import type { Settlement } from './received-items';
@@ -23,6 +24,7 @@ export interface TurnsDeps {
   /** Drops the event if there is no connection any more. */
   send(event: Outbound, sent: Sent): void;
   tell(event: SessionEvent): void;
+  disconnect(error: RealtimeError): void;
 }
 
 /** Runs the gate: does what it commands, with one timer, and counts what was passed on of each item. */
@@ -79,6 +81,9 @@ export class Turns {
       }
       case 'disarm':
         this.#stopTimer();
+        return;
+      case 'disconnect':
+        this.#deps.disconnect(command.error);
         return;
       case 'tell':
         this.#count(command.event);

@@ -229,9 +229,23 @@ describe('a turn', () => {
     expect(of('turn-done')).toMatchObject([{ outcome: { kind: 'failed', error: { code: 'turn-timeout' } } }]);
     expect(connection.last('response.cancel').response_id).toBe('r');
     session.ask(2, 'Again');
-    timers.advance(2_000);
+    connection.receive(says.responseDone('r', 'cancelled'));
     connection.receive(says.responseCreated('r2'), says.responseDone('r2'));
     expect(of('turn-done').at(-1)).toMatchObject({ turn: 2, outcome: { kind: 'completed' } });
+  });
+
+  it('ends the connection when the server does not even answer the cancel after a silence', () => {
+    const { session, of, timers } = startReady();
+    session.ask(1, 'Hi');
+    timers.advance(30_000);
+    session.ask(2, 'Again');
+    timers.advance(2_000);
+    expect(of('turn-done')).toMatchObject([
+      { turn: 1, outcome: { kind: 'failed', error: { code: 'turn-timeout' } } },
+      { turn: 2, outcome: { kind: 'failed', error: { code: 'turn-timeout' } } },
+    ]);
+    expect(session.state).toMatchObject({ kind: 'closed', reason: { code: 'turn-timeout' } });
+    expect(timers.pending).toBe(0);
   });
 
   it.each([

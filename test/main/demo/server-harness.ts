@@ -39,10 +39,10 @@ export class Client {
   constructor(url: string, options: ClientOptions = {}, protocols: string[] = []) {
     this.socket = new WebSocket(`${url}?model=test`, protocols, options);
     this.socket.on('error', () => {});
-    this.closed = once(this.socket, 'close').then(([code, reason]) => ({
-      code: Number(code),
-      reason: String(reason),
-    }));
+    // Not events.once: it would reject on the error that precedes a broken connection's close.
+    this.closed = new Promise((resolve) => {
+      this.socket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
+    });
     void this.closed.then(() => this.#wake());
     this.socket.on('message', (data, binary) => {
       const text = data.toString();

@@ -211,3 +211,59 @@ describe('refusals', () => {
     },
   );
 });
+
+describe('whatever the scenario', () => {
+  const connecting = SCENARIOS.filter(
+    ({ refusal, handshakeDelayMs }) => refusal === undefined && handshakeDelayMs === undefined,
+  );
+
+  it.each(connecting.map(({ name }) => name))('%s: the server outlives a client and stops', async (name) => {
+    const client = await begin(name);
+    // Some never greet, some close at once: what a client may do is done all the same.
+    const closed = client.closed.then(() => true);
+    await Promise.race([closed, new Promise((resolve) => client.socket.once('open', resolve))]);
+    for (const event of [
+      { type: 'session.update', session: { type: 'realtime' } },
+      {
+        type: 'conversation.item.create',
+        item: { type: 'message', role: 'user', content: [{ type: 'input_text', text: PROMPT }] },
+      },
+      { type: 'response.create' },
+    ]) {
+      if (client.socket.readyState === client.socket.OPEN) client.send(event);
+    }
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 60))]);
+    if (client.socket.readyState === client.socket.OPEN) client.send({ type: 'response.cancel' });
+    await server?.stop();
+    expect(await closed).toBe(true);
+  });
+
+  it('no-handshake lets the server stop', async () => {
+    const client = await begin('no-handshake');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await server?.stop();
+    expect((await client.closed).code).toBe(1006);
+  });
+
+  it('deaf-to-cancel goes on to the end', async () => {
+    const client = await ask('deaf-to-cancel');
+    await client.until('response.output_audio.delta');
+    client.send({ type: 'response.cancel' });
+    expect(await client.until('response.done')).toHaveProperty('response.status', 'completed');
+  });
+
+  it('huge-frame sends one of 24 MB', async () => {
+    const client = await ask('huge-frame');
+    const noise = await client.until('debug.noise');
+    expect(String(noise.text).length).toBe(24 * 1024 * 1024);
+    await client.until('response.done');
+  });
+
+  it('foreign-ids never touches the real sound', async () => {
+    const client = await ask('foreign-ids');
+    await client.until('response.done');
+    const own = client.events.filter((event) => event.item_id !== 'item_foreign');
+    expect(joinAudio(own).length).toBe(FRAMES);
+    expect(own.length).toBeLessThan(client.events.length);
+  });
+});

@@ -80,7 +80,8 @@ export async function runBench({ quick, only, contenders, progress }: BenchOptio
     }
     return { sinkLatencyMs, browser: executable, wentFirst, figures };
   } finally {
-    for (const contender of started) await contender.stop();
+    // What cannot be stopped must not keep the rest from being stopped.
+    await Promise.allSettled(started.map((contender) => contender.stop()));
     await pages.stop();
     await sink.stop();
   }

@@ -9,7 +9,7 @@ export interface Hole {
   ref: number;
   /** Where it begins in the recording, frames. */
   at: number;
-  /** How long it is. */
+  /** How long it is. What was lost in it may be more or less. */
   frames: number;
 }
 
@@ -43,7 +43,7 @@ export function examine(reference: Float32Array, recording: Float32Array): Findi
     if (before === undefined) return;
     const refGap = run.ref - (before.ref + before.frames);
     const gap = run.at - (before.at + before.frames);
-    if (gap - Math.max(0, refGap) >= RESOLUTION_FRAMES) {
+    if (gap >= RESOLUTION_FRAMES) {
       holes.push({ ref: before.ref + before.frames, at: before.at + before.frames, frames: gap });
     }
     if (refGap >= RESOLUTION_FRAMES) lostInside += refGap;

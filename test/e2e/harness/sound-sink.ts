@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface SoundSink {
   /** For the environment of the app: it then plays here and nowhere else. */
   readonly env: Readonly<Record<string, string>>;
+  /** The sound server's process. */
+  readonly pid: number;
   /** Begins to record what the device plays, at `rate` frames per second; resolves once it does. */
   record(rate: number): Promise<SoundRecording>;
   close(): Promise<void>;
@@ -90,7 +92,7 @@ export async function soundSink(): Promise<SoundSink> {
     await close();
     throw new Error(`The sound server did not start: ${said}`);
   }
-  return { env, record: (rate) => record(rate, env), close };
+  return { env, pid: server.pid ?? 0, record: (rate) => record(rate, env), close };
 }
 
 async function untilServing(server: ChildProcess, env: Record<string, string>): Promise<void> {

@@ -96,6 +96,8 @@ export class RunningResponse {
     }
     for (const phrase of phrases) {
       const speech = await this.#speak(phrase);
+      // Speaking holds the thread: what the client has sent meanwhile, a cancel above all, is heard before going on.
+      await this.#pause(0);
       if (this.#finished) return;
       await this.#send(speech, startedAt);
       if (this.#finished) return;
@@ -240,7 +242,12 @@ export class RunningResponse {
 
   #waitUntil(due: number): Promise<void> {
     const ms = due - this.#context.clock.now();
-    if (ms <= 0) return Promise.resolve();
+    return ms <= 0 ? Promise.resolve() : this.#pause(ms);
+  }
+
+  /** Milliseconds; the end of the response ends it. */
+  #pause(ms: number): Promise<void> {
+    if (this.#finished) return Promise.resolve();
     return new Promise((resolve) => {
       const cancel = this.#context.clock.after(ms, () => this.#wake?.());
       this.#wake = () => {

@@ -211,6 +211,16 @@ describe('one response at a time', () => {
     expect(responseOf(talk.last('response.done')).status).toBe('completed');
   });
 
+  it('hears a cancel between two phrases, however far it is behind its pace', async () => {
+    const talk = new Talk({ pace: Number.POSITIVE_INFINITY });
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    // As a frame from the network: it comes when the thread is free, never in between.
+    setImmediate(() => talk.send({ type: 'response.cancel' }));
+    await talk.clock.pass(1);
+    expect(responseOf(talk.last('response.done')).status).toBe('cancelled');
+  });
+
   it('does not cancel by a foreign id', async () => {
     const talk = new Talk();
     talk.say('Hello');

@@ -6,8 +6,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 export interface HostBrowser {
   readonly context: BrowserContext;
-  /** The browser's first page: no window of the app's; with a display it shows the tray's menu. */
-  readonly firstPage: Page;
+  /** With a display: the small window for the tray's menu. */
+  readonly trayPage: Page | null;
   readonly version: string;
   readonly headless: boolean;
   readonly executable: string;
@@ -34,6 +34,10 @@ export interface BrowserOptions {
   devTools: boolean;
 }
 
+const ONLY_THIS_MACHINE = 'MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1';
+/** Where the tray's menu is shown, in CSS pixels. */
+const TRAY_BOUNDS: Bounds = { x: 20, y: 20, width: 300, height: 480 };
+
 /** A private profile in a temporary folder, which goes with the browser. */
 export async function launchBrowser(options: BrowserOptions): Promise<HostBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'aloud-host-'));
@@ -56,20 +60,29 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
       handleSIGHUP: false,
       args: [
         '--autoplay-policy=no-user-gesture-required',
-        // Pages reach this machine and nothing else.
-        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+        // Pages reach this machine and nothing else. In real windows Chromium would warn of the switch; there the
+        // app's own policy has to do.
+        ...(options.headless ? [`--host-resolver-rules=${ONLY_THIS_MACHINE}`] : []),
         ...(options.devTools ? ['--remote-debugging-port=0'] : []),
       ],
     });
+    const openAppWindow = appWindowOpener(context, options.executable, profile);
+    const [firstPage] = context.pages();
+    const trayPage = options.headless ? null : await openAppWindow(TRAY_BOUNDS);
+    // It has tabs and an address bar, which are nothing for an app. Without a display nobody sees it.
+    if (trayPage !== null) {
+      await placeWindow(trayPage, TRAY_BOUNDS, true);
+      await firstPage?.close();
+    }
     return {
       context,
-      firstPage: context.pages()[0] ?? (await context.newPage()),
+      trayPage,
       version: context.browser()?.version() ?? '',
       headless: options.headless,
       executable: options.executable,
       profile,
       devTools: options.devTools ? await devToolsUrl(profile) : null,
-      openAppWindow: (bounds) => openAppWindow(context, options.executable, profile, bounds),
+      openAppWindow,
       placeWindow,
       async close() {
         await context.close().catch(() => {});
@@ -82,26 +95,35 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
   }
 }
 
-/** A second start with the same profile opens its window in the running browser. */
-async function openAppWindow(
+/** A second start with the same profile opens its window in the running browser; one at a time, to tell them apart. */
+function appWindowOpener(
   context: BrowserContext,
   executable: string,
   profile: string,
-  { width, height }: Bounds,
-): Promise<Page> {
-  const opened = context.waitForEvent('page', { timeout: 15_000 });
-  const second = spawn(
-    executable,
-    [
-      `--user-data-dir=${profile}`,
-      `--window-size=${width},${height}`,
-      '--app=data:text/html,',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    { stdio: 'ignore' },
-  );
-  second.on('error', () => {});
-  return opened;
+): HostBrowser['openAppWindow'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const open = async ({ x, y, width, height }: Bounds): Promise<Page> => {
+    const opened = context.waitForEvent('page', { timeout: 15_000 });
+    const second = spawn(
+      executable,
+      [
+        `--user-data-dir=${profile}`,
+        `--window-size=${width},${height}`,
+        `--window-position=${x},${y}`,
+        '--app=data:text/html,',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+      { stdio: 'ignore' },
+    );
+    // Whatever keeps it from starting shows as a page that does not come.
+    second.on('error', () => {});
+    return opened;
+  };
+  return (bounds) => {
+    const next = last.then(() => open(bounds));
+    last = next.catch(() => {});
+    return next;
+  };
 }
 
 /** Hidden windows are minimised: a browser has no other way to hide one and keep it. */
@@ -115,7 +137,13 @@ async function placeWindow(page: Page, bounds: Bounds, visible: boolean): Promis
     }
     await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
     const { x: left, y: top, width, height } = bounds;
-    await session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+    // The app's windows have no frame, those of a browser may.
+    const frame = await page.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+    const [extraWidth = 0, extraHeight = 0] = frame;
+    await session.send('Browser.setWindowBounds', {
+      windowId,
+      bounds: { left, top, width: width + extraWidth, height: height + extraHeight },
+    });
   } finally {
     await session.detach();
   }

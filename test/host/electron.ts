@@ -81,7 +81,8 @@ export function createElectron(host: HostContext, trayChanged: () => void): Host
   const session = new HostSession(host);
   const windows = new Set<HostBrowserWindow>();
   const app = new HostApp(host, windows);
-  const manager = createWindowManager({ host, ipcMain, session, windows, app });
+  const theme = new HostNativeTheme(host);
+  const manager = createWindowManager({ host, ipcMain, session, windows, app, theme });
   const shortcuts = createGlobalShortcut(host);
   const trays = new Set<HostTray>();
 
@@ -106,7 +107,7 @@ export function createElectron(host: HostContext, trayChanged: () => void): Host
     MenuItem: HostMenuItem,
     MessageChannelMain,
     nativeImage,
-    nativeTheme: new HostNativeTheme(host),
+    nativeTheme: theme,
     powerMonitor: createPowerMonitor(host),
     protocol: createProtocol(host),
     safeStorage: createSafeStorage(host),

@@ -222,6 +222,14 @@ describe('windows, hotkeys, tray', () => {
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([400, 200]);
   });
 
+  test('a page follows the theme', async () => {
+    const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    expect(await isDark()).toBe(false);
+    await app.driver.setDark(true);
+    await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await app.driver.setDark(false);
+  });
+
   test("the tray's menu is read and clicked", async () => {
     const [tray] = await app.driver.trays();
     expect(tray).toMatchObject({ toolTip: 'Fixture' });
@@ -260,7 +268,8 @@ test('the host itself found nothing wrong', async () => {
   expect(await app.driver.problems()).toEqual([]);
 });
 
-describe('the process', () => {
+// Each starts the app anew, on a machine that may be busy with other tests.
+describe('the process', { timeout: 60_000 }, () => {
   test('a second start tells the first and ends', async () => {
     const first = await launchApp({ appRoot, userData: join(app.userData, 'lock') });
     try {

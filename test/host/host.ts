@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import type { HostBrowser } from './browser';
 import { launchBrowser } from './browser';
 import type { HostElectron } from './electron';
@@ -110,9 +111,23 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     system.problem('The browser has ended; the app ends with it.');
     context.end(1);
   });
+  if (browser.trayPage !== null) await seeRealScreen(browser.trayPage, system);
   setStage({ browser, server: running.server, scripts: built });
   electron.app.becomeReady();
   return { context, electron };
+}
+
+/** With a display, the app is told of the screen that the browser sees. */
+async function seeRealScreen(page: Page, system: SimulatedSystem): Promise<void> {
+  const { width, height, available, scaleFactor } = await page.evaluate(() => ({
+    width: screen.width,
+    height: screen.height,
+    available: { width: screen.availWidth, height: screen.availHeight },
+    scaleFactor: devicePixelRatio,
+  }));
+  const workArea = { x: 0, y: 0, ...available };
+  system.displays = [{ id: 1, bounds: { x: 0, y: 0, width, height }, workArea, scaleFactor }];
+  system.cursor = { x: Math.round(width / 2), y: Math.round(height / 2) };
 }
 
 function readManifest(appRoot: string): { name: string; productName: string; version: string; main: string } {

@@ -7,18 +7,19 @@ interface Row {
   entry: MenuEntry;
 }
 
-/** With a display there is still no tray here: its menu is shown in the browser's first, small page. */
+/** With a display there is still no tray here: its menu is shown in a small window of its own. */
 export class TrayPage {
   #host: RunningHost | null = null;
   #drawing: Promise<void> = Promise.resolve();
 
   async attach(host: RunningHost): Promise<void> {
     this.#host = host;
-    const { firstPage } = (await host.context.stage).browser;
-    await firstPage.exposeFunction('chooseTrayItem', (path: string[]) => {
+    const { trayPage } = (await host.context.stage).browser;
+    if (trayPage === null) return;
+    await trayPage.exposeFunction('chooseTrayItem', (path: string[]) => {
       for (const tray of host.electron.trays) tray.choose(path, host.electron.role);
     });
-    firstPage.on('close', () => host.electron.app.quit());
+    trayPage.on('close', () => host.electron.app.quit());
     this.changed();
   }
 
@@ -30,12 +31,12 @@ export class TrayPage {
   }
 
   async #draw({ context, electron }: RunningHost): Promise<void> {
-    const { firstPage } = (await context.stage).browser;
+    const { trayPage } = (await context.stage).browser;
     const [tray] = electron.trays;
     const view = tray?.view();
     const rows = view === undefined ? [] : rowsOf(view.menu, []);
-    await firstPage.evaluate(drawMenu, {
-      title: `${context.manifest.productName} (tray)`,
+    await trayPage?.evaluate(drawMenu, {
+      title: `${electron.app.getName()} (tray)`,
       state: view?.toolTip ?? '',
       rows: rows.map(({ path, entry }) => ({ ...entry, path, items: [] })),
     });
@@ -56,7 +57,8 @@ function drawMenu(view: {
   rows: { path: string[]; type: string; enabled: boolean; checked: boolean }[];
 }): void {
   document.title = view.title;
-  document.body.style.cssText = 'font: 15px system-ui; margin: 16px; color-scheme: light dark';
+  document.documentElement.style.colorScheme = 'light dark';
+  document.body.style.cssText = 'font: 15px system-ui; margin: 16px';
   const state = document.createElement('p');
   state.textContent = view.state;
   const rows = view.rows.map((row) => {

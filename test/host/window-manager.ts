@@ -5,6 +5,7 @@ import { preventable } from './host-context';
 import type { HostApp } from './modules/app';
 import type { HostBrowserWindow, WindowManager } from './modules/browser-window';
 import type { HostIpcMain } from './modules/ipc-main';
+import type { HostNativeTheme } from './modules/native-theme';
 import type { HostSession } from './modules/session';
 
 export interface WindowManagerOptions {
@@ -13,19 +14,31 @@ export interface WindowManagerOptions {
   session: HostSession;
   windows: Set<HostBrowserWindow>;
   app: HostApp;
+  theme: HostNativeTheme;
 }
 
 /** Where windows live: without a display, pages with a viewport; with one, real windows of the browser. */
 export function createWindowManager(options: WindowManagerOptions): WindowManager {
-  const { host, app, windows } = options;
+  const { host, app, windows, theme } = options;
+  const paint = async (page: Page): Promise<void> => {
+    const { browser } = await host.stage;
+    // In real windows the system's own theme shows, unless the app or a test wants another.
+    const colorScheme = theme.shouldUseDarkColors ? 'dark' : 'light';
+    const own = browser.headless || theme.themeSource !== 'system' || host.system.dark;
+    await page.emulateMedia({ colorScheme: own ? colorScheme : null });
+  };
+  host.system.on('theme', () => {
+    for (const { webContents } of windows) webContents.link.then(({ page }) => paint(page)).catch(() => {});
+  });
   return {
     ...options,
     focused: null,
     nextId: 1,
     async openPage(bounds) {
       const { browser } = await host.stage;
-      if (browser.headless) return browser.context.newPage();
-      return browser.openAppWindow(bounds);
+      const page = await (browser.headless ? browser.context.newPage() : browser.openAppWindow(bounds));
+      await paint(page);
+      return page;
     },
     async place(page: Page, bounds: Rectangle, visible: boolean) {
       const { browser } = await host.stage;

@@ -1,3 +1,5 @@
+import type { Schedule } from '../../src/main/schedule';
+
 /** Time that a test moves by hand: a monotonic clock in ms, and timers that fire in order as it passes. */
 export class FakeClock {
   #now = 0;
@@ -5,14 +7,15 @@ export class FakeClock {
 
   readonly now = (): number => this.#now;
 
-  readonly schedule = (run: () => void, delayMs: number): (() => void) => {
-    const timer = { at: this.#now + delayMs, run };
+  readonly schedule: Schedule = (ms, run) => {
+    const timer = { at: this.#now + ms, run };
     this.#timers.push(timer);
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer);
     };
   };
 
+  /** How many timers are set. */
   get waiting(): number {
     return this.#timers.length;
   }

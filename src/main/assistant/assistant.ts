@@ -110,11 +110,11 @@ export class Assistant {
     this.#deps.store.dispatch({ type: 'sounded', turn: answer.turn, at: this.#deps.now() + latencyMs });
   }
 
-  /** So many frames of the item have been played. */
-  soundPlayed(item: string, playedFrames: number): void {
+  /** So many frames of the item have left the loudspeaker. */
+  soundHeard(item: string, heardFrames: number): void {
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
-    answer.play(item, playedFrames);
+    answer.play(item, heardFrames);
     this.#link.touch();
     this.#deps.store.dispatch({ type: 'played', turn: answer.turn, frames: answer.playedFrames });
   }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../realtime/connection';
 import type { RealtimeError } from '../realtime/errors';
 import type { Session, SessionEvent } from '../realtime/session-events';
+import type { Schedule } from '../schedule';
 import type { ChosenEndpoint } from './endpoint';
 import type { AppErrorCode } from './problems';
 
@@ -13,8 +14,7 @@ export interface LinkDeps {
   /** The embedded server, started on the first use. Rejects when it cannot run. */
   startDemo(): Promise<Endpoint>;
   openSession(endpoint: Endpoint, onEvent: (event: SessionEvent) => void): Session;
-  /** Runs `run` once after `ms`; the function that it returns takes that back. */
-  schedule(ms: number, run: () => void): () => void;
+  schedule: Schedule;
   log: { info(message: string): void; warn(message: string): void };
 }
 

@@ -1,4 +1,5 @@
 import type { FromPlayer, ItemProgress } from '../../preload/audio-contract';
+import type { Schedule } from '../schedule';
 import { FRAMES_PER_MS } from './frames';
 import { History } from './history';
 import { type HeardReport, heardReport, Ledger, type Position } from './ledger';
@@ -6,7 +7,7 @@ import { Line } from './line';
 import type { AudioListener } from './listener';
 import { Outbox, QUEUE_TARGET_FRAMES } from './outbox';
 import { PcmDecoder } from './pcm';
-import type { After, AudioPort } from './port';
+import type { AudioPort } from './port';
 import { Settlements } from './settlements';
 
 export type { AudioListener, Progress } from './listener';
@@ -24,7 +25,7 @@ export type PushResult =
 
 export interface AudioChannelOptions {
   listener: AudioListener;
-  after: After;
+  schedule: Schedule;
   /** Cap of the backlog, in bytes. */
   capBytes?: number;
 }
@@ -35,7 +36,7 @@ export interface AudioChannelOptions {
  */
 export class AudioChannel {
   readonly #listener: AudioListener;
-  readonly #after: After;
+  readonly #schedule: Schedule;
   readonly #outbox: Outbox;
   readonly #history = new History();
   readonly #decoders = new Map<string, PcmDecoder>();
@@ -53,11 +54,11 @@ export class AudioChannel {
   #paused = false;
   #cancelCoalescing: (() => void) | null = null;
 
-  constructor({ listener, after, capBytes }: AudioChannelOptions) {
+  constructor({ listener, schedule, capBytes }: AudioChannelOptions) {
     this.#listener = listener;
-    this.#after = after;
+    this.#schedule = schedule;
     this.#outbox = new Outbox(capBytes);
-    this.#settlements = new Settlements(after);
+    this.#settlements = new Settlements(schedule);
   }
 
   /** Memory of the backlog, in bytes. */
@@ -169,7 +170,7 @@ export class AudioChannel {
   }
 
   #coalesce(): void {
-    this.#cancelCoalescing ??= this.#after(COALESCE_MS, () => {
+    this.#cancelCoalescing ??= this.#schedule(COALESCE_MS, () => {
       this.#cancelCoalescing = null;
       this.#pump(true);
     });
@@ -243,7 +244,7 @@ export class AudioChannel {
       this.#listener.fault('the player ended an item too early');
       return;
     }
-    const cancel = this.#after(latencyMs, () => this.#settle(item));
+    const cancel = this.#schedule(latencyMs, () => this.#settle(item));
     this.#draining.set(item, cancel);
     this.#pump(false);
   }

@@ -9,6 +9,3 @@ export interface AudioPort {
   onClose(listener: () => void): void;
   close(): void;
 }
-
-/** Runs `run` once, `ms` from now, unless the returned function is called before. */
-export type After = (ms: number, run: () => void) => () => void;

@@ -1,5 +1,5 @@
+import type { Schedule } from '../schedule';
 import type { Ledger } from './ledger';
-import type { After } from './port';
 
 /** The player answers a flush within a few ms; one that does not is taken for dead. */
 const FLUSH_TIMEOUT_MS = 250;
@@ -11,12 +11,12 @@ interface Open {
 
 /** Flushes on their way: each waits for the player's exact counts, for a bounded time. */
 export class Settlements {
-  readonly #after: After;
+  readonly #schedule: Schedule;
   /** By the epoch that the flush began; the ledger is that of the epoch before. */
   readonly #open = new Map<number, Open>();
 
-  constructor(after: After) {
-    this.#after = after;
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule;
   }
 
   /** Resolves once the ledger holds the final counts, or as good ones as there will be. */
@@ -27,7 +27,7 @@ export class Settlements {
         this.#open.delete(epoch);
         resolve();
       };
-      const cancel = this.#after(FLUSH_TIMEOUT_MS, settle);
+      const cancel = this.#schedule(FLUSH_TIMEOUT_MS, settle);
       this.#open.set(epoch, { ledger, settle });
     });
   }

@@ -8,9 +8,9 @@ import { connect } from '../realtime/connect';
 import { DEFAULT_INSTRUCTIONS } from '../realtime/instructions';
 import { OFFER } from '../realtime/models';
 import { createSession } from '../realtime/session';
+import type { Schedule } from '../schedule';
 import type { SettingsStore } from '../settings/store';
 import type { Log } from '../shell/log';
-import type { Schedule } from '../shell/schedule';
 
 export interface SpeechDeps {
   store: Store;
@@ -28,14 +28,13 @@ export interface SpeechDeps {
 
 /** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
 export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: AudioChannel } {
-  const { store, settings, keys, keysLoaded, customUrl, demoServer, now, log } = deps;
-  const after = (ms: number, run: () => void) => deps.schedule(run, ms);
+  const { store, settings, keys, keysLoaded, customUrl, demoServer, schedule, now, log } = deps;
   const sound: AudioChannel = new AudioChannel({
-    after,
+    schedule,
     listener: {
       started: (item, latencyMs) => assistant.soundStarted(item, latencyMs),
       progress: ({ items }) => {
-        for (const { item, playedFrames } of items) assistant.soundPlayed(item, playedFrames);
+        for (const { item, heardFrames } of items) assistant.soundHeard(item, heardFrames);
       },
       drained: (item) => assistant.soundDrained(item),
       idle: () => undefined,
@@ -46,7 +45,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
     store,
     sound,
     now,
-    schedule: after,
+    schedule,
     log,
     choose: async () => {
       // The demo voice needs no key, and so no keyring.
@@ -72,7 +71,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
           voice: settings.value.voice ?? OFFER.defaultVoice,
           speed: settings.value.speed,
         },
-        schedule: after,
+        schedule,
         onEvent,
       }),
   });

@@ -1,10 +1,10 @@
+import type { Schedule } from '../schedule';
 import { fromServerError, isFatal } from './classify';
 import type { Connect, Connection, Endpoint, ServerEvent } from './connection';
 import type { Asked, Outbound, SessionConfig } from './dialect';
 import { sessionUpdate } from './dialect';
 import { RealtimeError } from './errors';
 import { checkFormat } from './format-check';
-import type { Schedule } from './schedule';
 import type { Sent } from './sent-events';
 import { SentEvents } from './sent-events';
 import type { Incoming, SessionDescription } from './server-events';

@@ -1,3 +1,4 @@
+import type { Schedule } from '../schedule';
 import {
   itemDelete,
   itemTruncate,
@@ -12,7 +13,6 @@ import { JobQueue } from './job-queue';
 import type { Settlement } from './received-items';
 import { ReceivedItems } from './received-items';
 import { NEW_GATE, step } from './response-gate';
-import type { Schedule } from './schedule';
 import type { Sent } from './sent-events';
 import type { Dialect, HeardItem, SessionEvent } from './session-events';
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { z } from 'zod';
+import type { Schedule } from '../schedule';
 import type { Migration, RawFile } from './migrations';
 import { migrate } from './migrations';
 
@@ -18,8 +19,7 @@ export interface JsonFileOptions<T extends { version: number }> {
   schema: z.ZodType<T>;
   defaults: T;
   migrations: readonly Migration[];
-  /** Runs something once after ms and returns how to call it off. */
-  schedule: (run: () => void, delayMs: number) => () => void;
+  schedule: Schedule;
   /** Wall clock, for the name of a file that is set aside. */
   date: () => Date;
   /** A write that failed. The values are kept in memory; the next change tries again. */
@@ -60,10 +60,10 @@ export class JsonFile<T extends { version: number }> {
     if (JSON.stringify(next) === JSON.stringify(former)) return;
     this.#value = this.#options.schema.parse(next);
     this.#dirty = true;
-    this.#cancelWrite ??= this.#options.schedule(() => {
+    this.#cancelWrite ??= this.#options.schedule(WRITE_INTERVAL_MS, () => {
       this.#cancelWrite = null;
       this.flush();
-    }, WRITE_INTERVAL_MS);
+    });
     for (const listener of [...this.#listeners]) listener(this.#value, former);
   }
 

@@ -1,5 +1,5 @@
 import type { NotificationChannel, Notifications } from '../../preload/contract';
-import type { Schedule } from './schedule';
+import type { Schedule } from '../schedule';
 
 /** Snapshots go out at most once in this time, ms: a display shows no more, and the last one holds everything. */
 export const SNAPSHOT_INTERVAL_MS = 16;
@@ -48,10 +48,10 @@ export class SnapshotPush {
     if (!this.#loaded || this.#pending === null) return;
     const snapshot = this.#pending;
     this.#pending = null;
-    this.#cancelWait = this.#schedule(() => {
+    this.#cancelWait = this.#schedule(SNAPSHOT_INTERVAL_MS, () => {
       this.#cancelWait = null;
       this.#send();
-    }, SNAPSHOT_INTERVAL_MS);
+    });
     this.#target.send('snapshot', snapshot);
   }
 }

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { app, screen } from 'electron';
 import type { NotificationChannel, Notifications, PopupView, Snapshot } from '../../preload/contract';
 import type { AudioPort } from '../audio/port';
+import type { Schedule } from '../schedule';
 import { openAudioPort } from './audio-port';
 import type { Log } from './log';
 import { SnapshotPush } from './notify';
@@ -9,7 +10,6 @@ import { placePopup, resizePopup } from './popup-position';
 import { conceal, createPopupWindow, FIRST_HEIGHT, POPUP_URL, POPUP_WIDTH, reveal } from './popup-window';
 import type { RateLimit } from './rate-limit';
 import { TokenBucket } from './rate-limit';
-import type { Schedule } from './schedule';
 
 /** A popup that is asked for before its page was painted waits no longer than this for it, ms. */
 export const FIRST_PAINT_TIMEOUT_MS = 1500;
@@ -261,10 +261,10 @@ export class Popup {
 
   #after(delayMs: number, run: () => void): void {
     this.#stopTimer();
-    this.#cancelTimer = this.#options.schedule(() => {
+    this.#cancelTimer = this.#options.schedule(delayMs, () => {
       this.#cancelTimer = null;
       run();
-    }, delayMs);
+    });
   }
 
   #stopTimer(): void {

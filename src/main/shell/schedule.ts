@@ -1,9 +1,8 @@
-/** Runs something once after `delayMs` and returns how to call it off. An argument wherever time matters. */
-export type Schedule = (run: () => void, delayMs: number) => () => void;
+import type { Schedule } from '../schedule';
 
 /** The real clock. Its timers do not keep the process alive. */
-export const schedule: Schedule = (run, delayMs) => {
-  const timer = setTimeout(run, delayMs);
+export const schedule: Schedule = (ms, run) => {
+  const timer = setTimeout(run, ms);
   timer.unref();
   return () => clearTimeout(timer);
 };

@@ -81,7 +81,7 @@ async function speaking(prompt = 'Hello'): Promise<FakeSession> {
     { type: 'audio', turn, item: 'i1', delta: 'AAAA' },
   );
   assistant.soundStarted('i1', 20);
-  assistant.soundPlayed('i1', 4);
+  assistant.soundHeard('i1', 4);
   return now;
 }
 
@@ -169,7 +169,7 @@ describe('interrupting', () => {
     assistant.stop();
     const before = sound.calls.length;
     live.says({ type: 'audio', turn: 1, item: 'i1', delta: 'AAAA' });
-    assistant.soundPlayed('i1', 8);
+    assistant.soundHeard('i1', 8);
     expect(sound.calls).toHaveLength(before);
     expect(store.state.turn?.playedFrames).toBe(4);
   });

@@ -37,7 +37,7 @@ describe('AudioChannel', () => {
       ended: true,
     });
     expect(channel.backlogBytes).toBe(0);
-    expect(time.pending).toBe(1);
+    expect(time.waiting).toBe(1);
   });
 
   it('sends the first chunk at once, later short ones together', () => {
@@ -314,6 +314,6 @@ describe('AudioChannel', () => {
     time.advance(500);
     page.alive = false;
     time.advance(100);
-    expect(time.pending).toBe(0);
+    expect(time.waiting).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import type { AudioListener, Progress } from '../../../src/main/audio/listener';
 import type { AudioPort } from '../../../src/main/audio/port';
 import type { FromPlayer, ToPlayer } from '../../../src/preload/audio-contract';
 import { Player } from '../../../src/renderer/audio/worklet/player';
-import { VirtualTime } from './virtual-time';
+import { FakeClock } from '../../fakes/clock';
 
 const QUANTUM = 128;
 const QUANTUM_MS = QUANTUM / 24;
@@ -30,19 +30,19 @@ export class FakePage {
   #closed: () => void = () => undefined;
   #queued = 0;
 
-  constructor(time: VirtualTime, latencyMs: number, delayMs = 1) {
+  constructor(time: FakeClock, latencyMs: number, delayMs = 1) {
     this.player = new Player((message) => {
       const copy = structuredClone(message);
       this.posted.push(copy);
       if (this.mute) return;
-      time.after(delayMs, () => this.alive && this.#toMain(copy));
+      time.schedule(delayMs, () => this.alive && this.#toMain(copy));
     });
     this.player.setLatency(latencyMs);
     this.port = {
       postMessage: (message) => {
         const copy = structuredClone(message);
         this.received.push(copy);
-        time.after(delayMs, () => {
+        time.schedule(delayMs, () => {
           if (!this.alive) return;
           if (copy.type === 'chunk') this.#queued += copy.pcm.byteLength / 2;
           this.maxQueuedFrames = Math.max(this.maxQueuedFrames, this.#queued);
@@ -73,8 +73,8 @@ export class FakePage {
     this.#closed();
   }
 
-  #render(time: VirtualTime): void {
-    time.after(QUANTUM_MS, () => {
+  #render(time: FakeClock): void {
+    time.schedule(QUANTUM_MS, () => {
       if (!this.alive) return;
       if (this.running) {
         const output = new Float32Array(QUANTUM);
@@ -89,7 +89,7 @@ export class FakePage {
 
 /** A channel in virtual time that writes down what it tells. */
 export function rig(options: { capBytes?: number; latencyMs?: number } = {}) {
-  const time = new VirtualTime();
+  const time = new FakeClock();
   const told: string[] = [];
   const progress: Progress[] = [];
   const listener: AudioListener = {
@@ -102,7 +102,7 @@ export function rig(options: { capBytes?: number; latencyMs?: number } = {}) {
   const { capBytes, latencyMs = 40 } = options;
   const channel = new AudioChannel({
     listener,
-    after: time.after,
+    schedule: time.schedule,
     ...(capBytes === undefined ? {} : { capBytes }),
   });
   const page = () => {

@@ -46,11 +46,11 @@ class Bench {
     let toMain: (message: unknown) => void = () => {};
     const player = new Player((message) => toMain(structuredClone(message)));
     const sound: AudioChannel = new AudioChannel({
-      after,
+      schedule: after,
       listener: {
         started: (item, latencyMs) => this.assistant.soundStarted(item, latencyMs),
         progress: ({ items }) => {
-          for (const { item, playedFrames } of items) this.assistant.soundPlayed(item, playedFrames);
+          for (const { item, heardFrames } of items) this.assistant.soundHeard(item, heardFrames);
         },
         drained: (item) => this.assistant.soundDrained(item),
         idle: () => {},

@@ -132,7 +132,7 @@ class Watch {
 
   #sent(event: ClientEvent): void {
     if (event.type === 'response.create') {
-      const { now } = this.harness.timers;
+      const now = this.harness.timers.now();
       if (this.#open !== null && now - this.#open.since < 2_000) throw new Error('two responses at once');
       this.#open = { since: now, id: event.event_id };
     }
@@ -177,7 +177,7 @@ it('keeps its promises whatever comes, and is ready when it is quiet again', () 
       const waiting = session.state.kind === 'connecting' || session.state.kind === 'configuring';
       expect(waiting).toBe(false);
       expect(done.toSorted((a, b) => a - b)).toEqual(Array.from({ length: watch.turn }, (_, i) => i + 1));
-      expect(timers.pending).toBe(0);
+      expect(timers.waiting).toBe(0);
       if (session.state.kind !== 'ready') return;
 
       connection.take();

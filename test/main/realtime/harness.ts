@@ -1,7 +1,7 @@
 import { createSession, type SessionDeps } from '../../../src/main/realtime/session';
 import type { Session, SessionEvent } from '../../../src/main/realtime/session-events';
+import { FakeClock } from '../../fakes/clock';
 import { type FakeConnection, FakeNetwork } from '../../fakes/fake-connection';
-import { FakeTimers } from '../../fakes/fake-timers';
 import { says } from '../../fakes/server-says';
 
 export const CONFIG = { instructions: 'Be brief.', voice: 'marin', speed: 1 };
@@ -9,7 +9,7 @@ export const CONFIG = { instructions: 'Be brief.', voice: 'marin', speed: 1 };
 export interface Harness {
   session: Session;
   connection: FakeConnection;
-  timers: FakeTimers;
+  timers: FakeClock;
   /** All that the session told, oldest first. */
   told: SessionEvent[];
   /** Those of one type, oldest first. */
@@ -19,7 +19,7 @@ export interface Harness {
 /** A session on a scripted connection that has not opened yet. */
 export function start(deps: Partial<SessionDeps> = {}): Harness {
   const network = new FakeNetwork();
-  const timers = new FakeTimers();
+  const timers = new FakeClock();
   const told: SessionEvent[] = [];
   const session = createSession({
     connect: network.connect,

@@ -186,7 +186,7 @@ describe.each([
           outcome: { kind: 'completed' },
         });
         expect(world.server.answered.at(-1)).toContain(`prompt ${world.turn}`);
-        expect(world.harness.timers.pending).toBe(0);
+        expect(world.harness.timers.waiting).toBe(0);
       }),
       { numRuns: 400 },
     );

@@ -116,7 +116,7 @@ it('takes a cancel from within the end of the turn before', () => {
   expect(connection.sentTypes).toEqual(['response.create']);
   timers.advance(2_000);
   expect(harness.of('turn-done').map(({ turn }) => turn)).toEqual([1, 2]);
-  expect(timers.pending).toBe(0);
+  expect(timers.waiting).toBe(0);
 });
 
 describe('a cancel before the server has named the response', () => {
@@ -273,7 +273,7 @@ describe('a server that is still busy', () => {
     timers.advance(2_000);
     refuse(harness);
     expect(of('turn-done')).toMatchObject([{ outcome: { kind: 'failed', error: { code: 'rejected' } } }]);
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 
   it('lets a prompt be cancelled and replaced meanwhile', () => {
@@ -475,7 +475,7 @@ it('leaves no timer behind when it is closed from within a turn’s first event'
   harness.session.ask(1, 'Hi');
   harness.connection.receive(says.responseCreated('r1'));
   expect(harness.told.map(({ type }) => type)).toEqual(['turn-started', 'turn-done', 'state']);
-  expect(harness.timers.pending).toBe(0);
+  expect(harness.timers.waiting).toBe(0);
 });
 
 it('closes by our own wish without an error, and tells nothing after it', () => {
@@ -488,5 +488,5 @@ it('closes by our own wish without an error, and tells nothing after it', () => 
     { type: 'state', state: { kind: 'closed', reason: null } },
   ]);
   expect(connection.isOver).toBe(true);
-  expect(timers.pending).toBe(0);
+  expect(timers.waiting).toBe(0);
 });

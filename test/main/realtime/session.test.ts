@@ -57,7 +57,7 @@ describe('configuring', () => {
       reason: { code: 'wrong-format', details: 'audio/pcmu' },
     });
     expect(connection.isOver).toBe(true);
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 
   it('asks for less when the server refuses a field, and gives up when it refuses that too', () => {
@@ -89,7 +89,7 @@ describe('configuring', () => {
     timers.advance(1);
     expect(session.state).toMatchObject({ kind: 'closed', reason: { code } });
     expect(connection.isOver).toBe(true);
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 
   it.each([
@@ -160,7 +160,7 @@ describe('a turn', () => {
         usage: { inputTokens: 10, outputTokens: 20 },
       },
     ] satisfies SessionEvent[]);
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 
   it('waits for a session that is not ready; the newest prompt wins', () => {
@@ -245,7 +245,7 @@ describe('a turn', () => {
       { turn: 2, outcome: { kind: 'failed', error: { code: 'turn-timeout' } } },
     ]);
     expect(session.state).toMatchObject({ kind: 'closed', reason: { code: 'turn-timeout' } });
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 
   it.each([
@@ -274,6 +274,6 @@ describe('a turn', () => {
     ]);
     session.ask(2, 'Too late');
     expect(told.at(-1)).toMatchObject({ type: 'turn-done', turn: 2, outcome: { kind: 'failed' } });
-    expect(timers.pending).toBe(0);
+    expect(timers.waiting).toBe(0);
   });
 });

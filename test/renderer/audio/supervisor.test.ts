@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AudioDeviceState } from '../../../src/preload/audio-contract';
 import type { Graph, GraphEvents } from '../../../src/renderer/audio/graph';
 import { Supervisor } from '../../../src/renderer/audio/supervisor';
-import { VirtualTime } from '../../main/audio/virtual-time';
+import { FakeClock } from '../../fakes/clock';
 
 type World = ReturnType<typeof world>;
 
@@ -24,7 +24,7 @@ class FakeGraph implements Graph {
 
   get currentTime(): number {
     const works = this.sink === 'none' || this.#world.deviceWorks;
-    return this.state === 'running' && works ? this.#world.time.now / 1_000 : 0;
+    return this.state === 'running' && works ? this.#world.time.now() / 1_000 : 0;
   }
 
   async resume(): Promise<void> {
@@ -65,7 +65,7 @@ class FakeGraph implements Graph {
 
 function world() {
   return {
-    time: new VirtualTime(),
+    time: new FakeClock(),
     graphs: [] as FakeGraph[],
     states: [] as AudioDeviceState[],
     requests: 0,
@@ -87,7 +87,7 @@ async function setup(change: Partial<World> = {}) {
       w.graphs.push(graph);
       return graph;
     },
-    after: w.time.after,
+    after: w.time.schedule,
     hasDevice: async () => w.hasDevice,
     requestPort: () => w.requests++,
     onDeviceState: (state) => w.states.push(state),
@@ -130,7 +130,7 @@ describe('Supervisor', () => {
     const { w, supervisor, pass, graph, kinds } = await setup();
     await pass(11_000);
     expect(kinds()).toEqual(['starting', 'running', 'suspended']);
-    expect(w.time.pending).toBe(0);
+    expect(w.time.waiting).toBe(0);
     graph().events.active(true);
     await pass(60_000);
     expect(graph().state).toBe('running');
@@ -142,7 +142,7 @@ describe('Supervisor', () => {
     expect(graph().state).toBe('running');
     await pass(2_000);
     expect(graph().state).toBe('suspended');
-    expect(w.time.pending).toBe(0);
+    expect(w.time.waiting).toBe(0);
   });
 
   it('resumes what the system has suspended in mid-sound', async () => {
@@ -235,7 +235,7 @@ describe('Supervisor', () => {
     await pass(60_000);
     expect(w.opens).toBe(6);
     expect(kinds()).toEqual(['starting', 'failed']);
-    expect(w.time.pending).toBe(0);
+    expect(w.time.waiting).toBe(0);
     w.mayOpen = true;
     supervisor.wake();
     await pass(500);
@@ -271,6 +271,6 @@ describe('Supervisor', () => {
     await pass(1_000);
     expect(w.graphs).toHaveLength(1);
     expect(graph().state).toBe('closed');
-    expect(w.time.pending).toBe(0);
+    expect(w.time.waiting).toBe(0);
   });
 });

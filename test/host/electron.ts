@@ -2,8 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { declared, NotInHostError } from './declared';
 import type { HostContext } from './host-context';
 import { HostApp } from './modules/app';
-import type { WindowManager } from './modules/browser-window';
-import { HostBrowserWindow, windowStatics } from './modules/browser-window';
+import { HostBrowserWindow } from './modules/browser-window';
 import { createDialog, createPowerMonitor, createSafeStorage, createShell } from './modules/desktop';
 import type { HostGlobalShortcut } from './modules/global-shortcut';
 import { createGlobalShortcut } from './modules/global-shortcut';
@@ -17,7 +16,8 @@ import { createProtocol } from './modules/protocol';
 import { HostScreen } from './modules/screen';
 import { HostSession } from './modules/session';
 import { HostTray } from './modules/tray';
-import { createWindowManager } from './window-manager';
+import type { WindowManager } from './window-manager';
+import { createWindowManager, windowStatics } from './window-manager';
 
 /** Every name that Electron's main process exports; those without a module here throw when they are used. */
 export const EXPORTS = [

@@ -3,10 +3,27 @@ import type { Page } from 'playwright-core';
 import type { HostContext } from './host-context';
 import { preventable } from './host-context';
 import type { HostApp } from './modules/app';
-import type { HostBrowserWindow, WindowManager } from './modules/browser-window';
+import type { HostBrowserWindow } from './modules/browser-window';
 import type { HostIpcMain } from './modules/ipc-main';
 import type { HostNativeTheme } from './modules/native-theme';
 import type { HostSession } from './modules/session';
+
+/** What windows share: who is there and who has the focus. */
+export interface WindowManager {
+  readonly host: HostContext;
+  readonly ipcMain: HostIpcMain;
+  readonly session: HostSession;
+  readonly windows: Set<HostBrowserWindow>;
+  focused: HostBrowserWindow | null;
+  nextId: number;
+  /** Opens a page for a window of this size. */
+  openPage(bounds: Rectangle): Promise<Page>;
+  /** Shows, hides or moves the real window, where there is a display. */
+  place(page: Page, bounds: Rectangle, visible: boolean): Promise<void>;
+  opened(window: HostBrowserWindow): void;
+  closed(window: HostBrowserWindow): void;
+  focusChanged(window: HostBrowserWindow, focused: boolean): void;
+}
 
 export interface WindowManagerOptions {
   host: HostContext;
@@ -59,5 +76,16 @@ export function createWindowManager(options: WindowManagerOptions): WindowManage
           app.emit(`browser-window-${focused ? 'focus' : 'blur'}`, preventable(), window);
       });
     },
+  };
+}
+
+/** Statics of electron.BrowserWindow. */
+export function windowStatics(manager: WindowManager) {
+  return {
+    getAllWindows: () => [...manager.windows],
+    getFocusedWindow: () => manager.focused,
+    fromWebContents: (contents: unknown) =>
+      [...manager.windows].find((window) => window.webContents === contents) ?? null,
+    fromId: (id: number) => [...manager.windows].find((window) => window.id === id) ?? null,
   };
 }

@@ -6,65 +6,14 @@ import type { HostContext } from '../host-context';
 import { preventable } from '../host-context';
 import type { InstanceLock, SecondStart } from '../single-instance';
 import { takeInstanceLock } from '../single-instance';
+import type { DeclaredApp } from './app-surface';
+import { APP_EVENTS } from './app-surface';
 import type { HostBrowserWindow } from './browser-window';
-
-const EVENTS = [
-  'ready',
-  'second-instance',
-  'window-all-closed',
-  'before-quit',
-  'will-quit',
-  'quit',
-  'activate',
-  'browser-window-created',
-  'browser-window-focus',
-  'browser-window-blur',
-  'web-contents-created',
-  'render-process-gone',
-  // Known, and never emitted here: there is nothing that could cause them.
-  'open-url',
-  'open-file',
-  'certificate-error',
-  'login',
-  'child-process-gone',
-];
-
-type Declared = Pick<
-  App,
-  | 'whenReady'
-  | 'isReady'
-  | 'quit'
-  | 'exit'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'getPath'
-  | 'setPath'
-  | 'setAppLogsPath'
-  | 'getAppPath'
-  | 'getVersion'
-  | 'getName'
-  | 'setName'
-  | 'isPackaged'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'hide'
-  | 'show'
-  | 'focus'
-  | 'setActivationPolicy'
-  | 'setAppUserModelId'
-  | 'setDesktopName'
-  | 'enableSandbox'
-  | 'showAboutPanel'
-  | 'setAboutPanelOptions'
-  | 'disableHardwareAcceleration'
->;
 
 type PathName = Parameters<App['getPath']>[0];
 
 /** electron.app. What only the host uses is marked so. */
-export class HostApp extends declaredEvents('app', EVENTS) implements Declared {
+export class HostApp extends declaredEvents('app', APP_EVENTS) implements DeclaredApp {
   readonly isPackaged = false;
   readonly dock: Pick<Electron.Dock, 'hide' | 'show' | 'isVisible' | 'setMenu'> | undefined;
   readonly commandLine: Pick<

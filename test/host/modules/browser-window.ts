@@ -1,96 +1,17 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import type { Page } from 'playwright-core';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { declaredEvents } from '../declared';
-import type { HostContext } from '../host-context';
 import { preventable } from '../host-context';
-import type { HostIpcMain } from './ipc-main';
-import type { HostSession } from './session';
+import type { WindowManager } from '../window-manager';
 import { HostWebContents } from './web-contents';
 import { checkOptions } from './window-options';
-
-const EVENTS = [
-  'show',
-  'hide',
-  'focus',
-  'blur',
-  'close',
-  'closed',
-  'ready-to-show',
-  'move',
-  'moved',
-  'resize',
-  'resized',
-  'always-on-top-changed',
-  // Known, and never emitted here: there is no window manager.
-  'minimize',
-  'restore',
-  'maximize',
-  'unmaximize',
-  'enter-full-screen',
-  'leave-full-screen',
-  'unresponsive',
-];
-
-type Declared = Pick<
-  BrowserWindow,
-  | 'loadURL'
-  | 'show'
-  | 'showInactive'
-  | 'hide'
-  | 'focus'
-  | 'blur'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isDestroyed'
-  | 'isMinimized'
-  | 'restore'
-  | 'minimize'
-  | 'setBounds'
-  | 'getBounds'
-  | 'getContentBounds'
-  | 'setSize'
-  | 'getSize'
-  | 'setContentSize'
-  | 'getContentSize'
-  | 'setPosition'
-  | 'getPosition'
-  | 'center'
-  | 'setAlwaysOnTop'
-  | 'isAlwaysOnTop'
-  | 'setVisibleOnAllWorkspaces'
-  | 'setSkipTaskbar'
-  | 'setResizable'
-  | 'setOpacity'
-  | 'setBackgroundColor'
-  | 'setMenu'
-  | 'removeMenu'
-  | 'setMenuBarVisibility'
-  | 'setTitle'
-  | 'getTitle'
-  | 'moveTop'
-  | 'destroy'
-  | 'close'
->;
-
-/** What windows share: who is there and who has the focus. */
-export interface WindowManager {
-  readonly host: HostContext;
-  readonly ipcMain: HostIpcMain;
-  readonly session: HostSession;
-  readonly windows: Set<HostBrowserWindow>;
-  focused: HostBrowserWindow | null;
-  nextId: number;
-  /** Opens a page for a window of this size. */
-  openPage(bounds: Rectangle): Promise<Page>;
-  /** Shows, hides or moves the real window, where there is a display. */
-  place(page: Page, bounds: Rectangle, visible: boolean): Promise<void>;
-  opened(window: HostBrowserWindow): void;
-  closed(window: HostBrowserWindow): void;
-  focusChanged(window: HostBrowserWindow, focused: boolean): void;
-}
+import type { DeclaredBrowserWindow } from './window-surface';
+import { WINDOW_EVENTS } from './window-surface';
 
 /** electron.BrowserWindow: a page, with what a window manager would know of it. Frames are taken for having no size. */
-export class HostBrowserWindow extends declaredEvents('BrowserWindow', EVENTS) implements Declared {
+export class HostBrowserWindow
+  extends declaredEvents('BrowserWindow', WINDOW_EVENTS)
+  implements DeclaredBrowserWindow
+{
   readonly id: number;
   readonly webContents: HostWebContents;
   readonly #manager: WindowManager;
@@ -338,15 +259,4 @@ function roundAll(bounds: Partial<Rectangle>): Partial<Rectangle> {
     if (!Number.isFinite(value)) throw new TypeError(`Error processing argument: ${key} is ${value}`);
   }
   return Object.fromEntries(Object.entries(bounds).map(([key, value]) => [key, Math.round(value)]));
-}
-
-/** Statics of electron.BrowserWindow. */
-export function windowStatics(manager: WindowManager) {
-  return {
-    getAllWindows: () => [...manager.windows],
-    getFocusedWindow: () => manager.focused,
-    fromWebContents: (contents: unknown) =>
-      [...manager.windows].find((window) => window.webContents === contents) ?? null,
-    fromId: (id: number) => [...manager.windows].find((window) => window.id === id) ?? null,
-  };
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { WebContents } from 'electron';
 import type { Page } from 'playwright-core';
 import { encode } from '../codec';
 import { declaredEvents } from '../declared';
@@ -11,42 +10,8 @@ import { PageLink } from '../page-link';
 import type { HostIpcMain, IpcSender } from './ipc-main';
 import { MessagePortMain } from './message-port';
 import type { HostSession } from './session';
-
-const EVENTS = [
-  'did-start-loading',
-  'did-finish-load',
-  'did-stop-loading',
-  'did-fail-load',
-  'dom-ready',
-  'did-start-navigation',
-  'did-navigate',
-  'will-navigate',
-  'will-frame-navigate',
-  'will-redirect',
-  'render-process-gone',
-  'preload-error',
-  'console-message',
-  'destroyed',
-  // Known, and never emitted here: there are no webviews, no unresponsive pages, no menus under the pointer.
-  'will-attach-webview',
-  'did-attach-webview',
-  'unresponsive',
-  'responsive',
-  'context-menu',
-];
-
-type Declared = Pick<
-  WebContents,
-  | 'send'
-  | 'postMessage'
-  | 'getURL'
-  | 'isDestroyed'
-  | 'isLoading'
-  | 'reload'
-  | 'focus'
-  | 'setBackgroundThrottling'
-  | 'isCrashed'
->;
+import type { DeclaredWebContents } from './web-contents-surface';
+import { CONTENTS_EVENTS } from './web-contents-surface';
 
 type WindowOpenHandler = (details: Electron.HandlerDetails) => { action: 'deny' | 'allow' };
 
@@ -64,7 +29,10 @@ export interface ContentsOptions {
 }
 
 /** electron.WebContents over one Chromium page. */
-export class HostWebContents extends declaredEvents('webContents', EVENTS) implements Declared {
+export class HostWebContents
+  extends declaredEvents('webContents', CONTENTS_EVENTS)
+  implements DeclaredWebContents
+{
   readonly id: number;
   readonly session: HostSession;
   readonly mainFrame: { readonly url: string; readonly origin: string; parent: null; top: object };

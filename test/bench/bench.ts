@@ -25,7 +25,11 @@ export interface BenchOptions {
   contenders: readonly ContenderName[];
   /** Called before each round of a case. */
   progress(sentence: string): void;
+  /** Ends the run after the present measurement, with an error and everything stopped. */
+  signal?: AbortSignal;
 }
+
+export type Figures = Record<string, Record<string, Record<string, number[]>>>;
 
 /** Every figure that was measured: by case, contender and metric, in the order of the repetitions. */
 export interface BenchResult {
@@ -34,55 +38,78 @@ export interface BenchResult {
   browser: string;
   /** Whether the contenders went before other work of the machine. */
   wentFirst: boolean;
-  figures: Readonly<Record<string, Record<string, Record<string, number[]>>>>;
+  figures: Figures;
 }
 
-/** Runs the cases, contender after contender within each round. Needs PulseAudio, Chromium and the built app. */
-export async function runBench({ quick, only, contenders, progress }: BenchOptions): Promise<BenchResult> {
-  const executable = findBrowser();
-  if (executable === null) throw new Error(installAdvice(process.platform));
+/**
+ * Runs the cases, contender after contender within each round. Needs PulseAudio, Chromium and the built app; throws an
+ * Error that says which of them is missing.
+ */
+export async function runBench(options: BenchOptions): Promise<BenchResult> {
+  const browser = findBrowser();
+  if (browser === null) throw new Error(installAdvice(process.platform));
   const speech = await speak();
-  const sink = await startSink();
-  const pages = await servePages();
-  const started: Contender[] = [];
-  const figures: Record<string, Record<string, Record<string, number[]>>> = {};
-  let wentFirst = await goFirst([process.pid]);
+  const stops: (() => Promise<void>)[] = [];
   try {
+    const sink = await startSink();
+    stops.push(() => sink.stop());
+    const pages = await servePages();
+    stops.push(() => pages.stop());
+    const wentFirst = await goFirst([process.pid]);
     const sinkLatencyMs = await measureSinkLatency(sink);
-    for (const name of contenders) {
-      progress(`starting ${name}`);
-      started.push(
-        name === 'aloud' ? await startAloud(sink) : await startRival(name, { executable, pages, sink }),
-      );
+    const contenders: Contender[] = [];
+    for (const name of options.contenders) {
+      options.progress(`starting ${name}`);
+      const contender =
+        name === 'aloud'
+          ? await startAloud(sink)
+          : await startRival(name, { executable: browser, pages, sink });
+      contenders.push(contender);
+      stops.push(() => contender.stop());
     }
-    const stage: Stage = { sink, speech };
-    const warmUp = excerpt(speech, 0, 500);
-    for (const contender of started) await play(sink, contender, warmUp, steady(warmUp.length));
+    const figures = await measure({ sink, speech }, contenders, options);
+    return { sinkLatencyMs, browser, wentFirst, figures };
+  } finally {
+    // The last first; what cannot be stopped must not keep the rest from being stopped.
+    for (const stop of stops.reverse()) await stop().catch(() => {});
+  }
+}
 
-    for (const { name, repetitions, run } of CASES) {
-      if (only.length > 0 && !only.includes(name)) continue;
-      const rounds = quick ? repetitions.quick : repetitions.full;
-      for (let round = 0; round < rounds; round++) {
-        progress(`${name} ${round + 1}/${rounds}`);
-        for (const contender of started) {
-          wentFirst = (await goFirst(await contender.processes())) && wentFirst;
-          const measured = await run(stage, contender, round);
-          for (const [metric, value] of Object.entries(measured)) {
-            if (value === null) continue;
-            figures[name] ??= {};
-            figures[name][contender.name] ??= {};
-            const byMetric = figures[name][contender.name] ?? {};
-            byMetric[metric] ??= [];
-            byMetric[metric].push(value);
-          }
-        }
+async function measure(
+  stage: Stage,
+  contenders: readonly Contender[],
+  { quick, only, progress, signal }: BenchOptions,
+): Promise<Figures> {
+  const figures: Figures = {};
+  const warmUp = excerpt(stage.speech, 0, 500);
+  for (const contender of contenders) await play(stage.sink, contender, warmUp, steady(warmUp.length));
+  for (const { name, repetitions, run } of CASES) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const rounds = quick ? repetitions.quick : repetitions.full;
+    for (let round = 0; round < rounds; round++) {
+      progress(`${name} ${round + 1}/${rounds}`);
+      for (const contender of contenders) {
+        signal?.throwIfAborted();
+        await goFirst(await contender.processes());
+        keep(figures, name, contender.name, await run(stage, contender, round));
       }
     }
-    return { sinkLatencyMs, browser: executable, wentFirst, figures };
-  } finally {
-    // What cannot be stopped must not keep the rest from being stopped.
-    await Promise.allSettled(started.map((contender) => contender.stop()));
-    await pages.stop();
-    await sink.stop();
+  }
+  return figures;
+}
+
+function keep(
+  figures: Figures,
+  name: string,
+  contender: string,
+  measured: Readonly<Record<string, number | null>>,
+): void {
+  figures[name] ??= {};
+  figures[name][contender] ??= {};
+  const own = figures[name][contender];
+  for (const [metric, value] of Object.entries(measured)) {
+    if (value === null) continue;
+    own[metric] ??= [];
+    own[metric].push(value);
   }
 }

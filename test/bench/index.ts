@@ -23,11 +23,16 @@ const contenders = values.contender.map((name): ContenderName => {
   if (known === undefined) throw new Error(`--contender is one of ${CONTENDERS.join(', ')}, not ${name}.`);
   return known;
 });
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupted.abort(new Error('The bench was interrupted.')));
+}
 const loadBefore = loadavg()[0] ?? 0;
 const result = await runBench({
   quick: values.quick,
   only: values.only,
   contenders,
+  signal: interrupted.signal,
   progress: (sentence) => process.stderr.write(`${sentence}\n`),
 });
 const table = rows(result, contenders);

@@ -12,7 +12,7 @@ import { createSpeech } from './composition/speech';
 import { createDemoServer } from './demo/launch';
 import { PromptHistory } from './settings/prompt-history';
 import { openSettings } from './settings/store';
-import { exit, onQuit, setUpApplication, whenReady } from './shell/application';
+import { exit, onQuit, refuseToStart, setUpApplication, whenReady } from './shell/application';
 import type { Intent } from './shell/command-line';
 import { parseCommandLine } from './shell/command-line';
 import { createLog } from './shell/log';
@@ -32,12 +32,6 @@ const platform = process.platform === 'darwin' || process.platform === 'win32' ?
 const now = (): number => performance.now();
 const date = (): Date => new Date();
 
-/** Ends the program with a sentence on the standard error. */
-function refuse(sentence: string, exitCode: number): void {
-  process.stderr.write(`${sentence}\n`);
-  exit(exitCode);
-}
-
 /** Reads the stored key and asks what the system can encrypt, while the rest of the program starts. */
 async function loadKeys(vault: KeyVault, keys: Keys, store: Store): Promise<void> {
   const { notice } = await vault.load();
@@ -48,7 +42,9 @@ async function loadKeys(vault: KeyVault, keys: Keys, store: Store): Promise<void
 
 async function start(): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(1));
-  if (parsed.kind === 'error') return refuse(parsed.message, 2);
+  if (parsed.kind === 'error') {
+    return refuseToStart({ message: parsed.message, exitCode: 2, terminal: true, platform });
+  }
   const { intent, demo, quitAfterAnswer } = parsed.commandLine;
 
   // Before Electron is ready: who we are, where our files are, and whether we run already.
@@ -147,5 +143,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  refuse(error instanceof DataFolderError ? error.message : `Aloud could not start: ${String(error)}`, 1);
+  const message =
+    error instanceof DataFolderError ? error.message : `Aloud could not start: ${String(error)}`;
+  refuseToStart({ message, exitCode: 1, terminal: process.stderr.isTTY, platform });
 });

@@ -1,4 +1,4 @@
-import { app, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import type { Snapshot } from '../../preload/contract';
 
 /** Settles what the whole program is, before it is ready: an app of the tray, without Dock icon and menu bar. */
@@ -49,4 +49,22 @@ export function quit(): void {
 /** Ends at once with a code, without asking windows; {@link onQuit} is not called. */
 export function exit(code: number): void {
   app.exit(code);
+}
+
+/** What a start that cannot go on needs to know. */
+export interface Refusal {
+  /** A sentence for the user. */
+  message: string;
+  exitCode: number;
+  /** Whether a person at a terminal reads the standard error: then no window is wanted. */
+  terminal: boolean;
+  platform: Snapshot['platform'];
+}
+
+/** Ends a start that cannot go on: says why on the standard error and, to who started it by a click, in a window. */
+export function refuseToStart({ message, exitCode, terminal, platform }: Refusal): void {
+  process.stderr.write(`${message}\n`);
+  // On Linux, before the app is ready, this would only write the same to the standard error again.
+  if (!terminal && platform !== 'linux') dialog.showErrorBox('Aloud cannot start', message);
+  app.exit(exitCode);
 }

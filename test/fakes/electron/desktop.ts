@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type {
+  Dialog,
   Tray as ElectronTray,
   GlobalShortcut,
   MenuItemConstructorOptions,
@@ -35,6 +36,8 @@ export class FakeMenu {
     Reflect.apply(item.click, undefined, []);
   }
 }
+
+export const dialog = { showErrorBox: vi.fn<Dialog['showErrorBox']>() };
 
 export const Menu = {
   buildFromTemplate: vi.fn((template: readonly MenuItemConstructorOptions[]) => new FakeMenu(template)),

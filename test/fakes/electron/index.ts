@@ -3,6 +3,6 @@
  * just what the shell uses; each method is typed by what it stands in for.
  */
 export { app, powerMonitor, session } from './app';
-export { globalShortcut, Menu, nativeImage, nativeTheme, safeStorage, shell, Tray } from './desktop';
+export { dialog, globalShortcut, Menu, nativeImage, nativeTheme, safeStorage, shell, Tray } from './desktop';
 export { ipcMain, MessageChannelMain, protocol } from './ipc';
 export { BrowserWindow, screen } from './windows';

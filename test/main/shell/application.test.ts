@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showAbout } from '../../../src/main/shell/about';
-import { onQuit, setUpApplication, whenReady } from '../../../src/main/shell/application';
+import { onQuit, refuseToStart, setUpApplication, whenReady } from '../../../src/main/shell/application';
 import { openLog } from '../../../src/main/shell/open-log';
 import { DataFolderError, setUpPaths } from '../../../src/main/shell/paths';
 import { watchPower } from '../../../src/main/shell/power';
-import { app, Menu, powerMonitor, shell } from '../../fakes/electron';
+import { app, dialog, Menu, powerMonitor, shell } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 
 vi.mock('electron', () => import('../../fakes/electron'));
@@ -76,6 +76,20 @@ describe('the application', () => {
     await whenReady('darwin');
     const menu = Menu.setApplicationMenu.mock.lastCall?.[0];
     expect(menu?.template).toContainEqual({ role: 'editMenu' });
+  });
+
+  it.each([
+    ['win32', false, true],
+    ['darwin', false, true],
+    ['darwin', true, false],
+    ['linux', false, false],
+  ] as const)('says why it cannot start: on %s, terminal %s, window %s', (platform, terminal, inWindow) => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    refuseToStart({ message: 'No room.', exitCode: 1, terminal, platform });
+    expect(written).toHaveBeenCalledWith('No room.\n');
+    expect(dialog.showErrorBox).toHaveBeenCalledTimes(inWindow ? 1 : 0);
+    expect(app.exit).toHaveBeenCalledWith(1);
+    written.mockRestore();
   });
 
   it('tells its end once', () => {

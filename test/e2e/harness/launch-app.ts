@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser, installAdvice } from '../../../scripts/ensure-browser';
@@ -49,6 +50,7 @@ export interface LaunchedApp {
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
+const OFFLINE = pathToFileURL(join(import.meta.dirname, 'offline.mjs')).href;
 const QUIT_LIMIT_MS = 10_000;
 
 interface Started {
@@ -76,7 +78,7 @@ async function start(options: LaunchOptions): Promise<Started> {
     join(ROOT, 'test/host/run.ts'),
     [...hostArguments, options.appRoot ?? ROOT, '--', ...(options.args ?? [])],
     {
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--import', 'tsx', '--import', OFFLINE],
       cwd: ROOT,
       env: { ...inheritedEnvironment(), ALOUD_USER_DATA: userData, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,16 +2,15 @@ import type { AskResult, VoiceSource } from '../../preload/contract';
 import type { AudioChannel } from '../audio/channel';
 import type { Session, SessionEvent, SessionState } from '../realtime/session-events';
 import { AnswerSound } from './answer-sound';
+import { connectionActions } from './connection-view';
 import { checkPrompt } from './history';
 import type { LinkDeps } from './link';
 import { Link } from './link';
 import type { ProblemCode } from './problems';
 import { problemOf, problemOfError } from './problems';
+import { SoundWatch } from './sound-watch';
 import { isAlive } from './state';
 import type { Store } from './store';
-
-/** Sound that came and is not heard after this long, ms, means that the way to the device is broken. */
-export const SOUND_PATH_TIMEOUT_MS = 10_000;
 
 export interface AssistantDeps extends LinkDeps {
   store: Store;
@@ -27,14 +26,15 @@ export interface AssistantDeps extends LinkDeps {
 export class Assistant {
   readonly #deps: AssistantDeps;
   readonly #link: Link;
+  readonly #soundWatch: SoundWatch;
   #lastTurn = 0;
   #answer: AnswerSound | null = null;
   /** Fulfilled when every interrupted answer has fallen silent and the server knows what of it was heard. */
   #silence: Promise<unknown> = Promise.resolve();
-  #cancelSoundCheck: (() => void) | null = null;
 
   constructor(deps: AssistantDeps) {
     this.#deps = deps;
+    this.#soundWatch = new SoundWatch(deps.schedule, () => this.#onSilence());
     this.#link = new Link(deps, {
       opening: () => deps.store.dispatch({ type: 'connection', connection: 'connecting' }),
       event: (event) => this.#onSession(event),
@@ -105,8 +105,7 @@ export class Assistant {
   soundStarted(item: string, latencyMs: number): void {
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
-    this.#cancelSoundCheck?.();
-    this.#cancelSoundCheck = null;
+    this.#soundWatch.end();
     this.#deps.store.dispatch({ type: 'sounded', turn: answer.turn, at: this.#deps.now() + latencyMs });
   }
 
@@ -169,31 +168,10 @@ export class Assistant {
     }
   }
 
-  #onSessionState(state: SessionState): void {
-    const { store } = this.#deps;
-    switch (state.kind) {
-      case 'connecting':
-      case 'configuring':
-        store.dispatch({ type: 'connection', connection: 'connecting' });
-        return;
-      case 'ready':
-        this.#deps.log.info(`connection ready: ${state.dialect} ${state.model ?? ''}`);
-        store.dispatch({ type: 'connection', connection: 'ready' });
-        // What a failed connection had to say is over; what an answer had to say stays until it is read.
-        if (store.state.turn?.phase !== 'failed') store.dispatch({ type: 'problem', problem: null });
-        return;
-      case 'closed': {
-        // A quiet end of an idle connection concerns nobody: the next prompt opens a new one.
-        const wasReady = store.state.connection === 'ready';
-        store.dispatch({ type: 'connection', connection: wasReady ? 'idle' : 'failed' });
-        if (state.reason !== null && !wasReady) {
-          store.dispatch({ type: 'problem', problem: problemOfError(state.reason, store.state.source) });
-        }
-        return;
-      }
-      default:
-        state satisfies never;
-    }
+  #onSessionState(session: SessionState): void {
+    const { store, log } = this.#deps;
+    if (session.kind === 'ready') log.info(`connection ready: ${session.dialect} ${session.model ?? ''}`);
+    for (const action of connectionActions(session, store.state)) store.dispatch(action);
   }
 
   #onAudio(turn: number, item: string, delta: string): void {
@@ -202,7 +180,7 @@ export class Assistant {
     const pushed = this.#deps.sound.push(item, delta);
     switch (pushed.kind) {
       case 'ok':
-        if (answer.receivedFrames === 0) this.#watchSoundPath();
+        if (answer.receivedFrames === 0) this.#soundWatch.begin();
         answer.receive(item, pushed.frames);
         this.#deps.store.dispatch({ type: 'received', turn, frames: answer.receivedFrames });
         this.#link.touch();
@@ -258,20 +236,16 @@ export class Assistant {
     else store.dispatch({ type: 'problem', problem });
   }
 
-  #watchSoundPath(): void {
-    this.#cancelSoundCheck?.();
-    this.#cancelSoundCheck = this.#deps.schedule(SOUND_PATH_TIMEOUT_MS, () => {
-      this.#deps.log.warn('no sound was played in time');
-      const { turn } = this.#deps.store.state;
-      this.#fail('no-sound-path');
-      // Nothing of it will be heard: it is over now, not when it would have been played.
-      if (isAlive(turn)) this.stop();
-    });
+  /** Nothing of the answer will be heard: it is over now, not when it would have been played. */
+  #onSilence(): void {
+    this.#deps.log.warn('no sound was played in time');
+    const { turn } = this.#deps.store.state;
+    this.#fail('no-sound-path');
+    if (isAlive(turn)) this.stop();
   }
 
   #endAnswer(): void {
     this.#answer = null;
-    this.#cancelSoundCheck?.();
-    this.#cancelSoundCheck = null;
+    this.#soundWatch.end();
   }
 }

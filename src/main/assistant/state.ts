@@ -1,13 +1,4 @@
-import type { AudioDeviceState } from '../../preload/audio-contract';
-import type {
-  AnswerPhase,
-  ConnectionView,
-  HotkeyView,
-  KeyView,
-  Problem,
-  Snapshot,
-  VoiceSource,
-} from '../../preload/contract';
+import type { AnswerPhase, Snapshot } from '../../preload/contract';
 import type { Transcript } from './transcript';
 import { heardLength } from './transcript';
 
@@ -27,21 +18,9 @@ export interface TurnState {
   phase: AnswerPhase;
 }
 
-/** All that Aloud is at a moment. Immutable; changed by the reducer alone; holds no key. */
-export interface AppState {
-  source: VoiceSource;
-  connection: ConnectionView;
+/** All that Aloud is at a moment: what is seen of it, and the bookkeeping of the turn. Immutable; holds no key. */
+export interface AppState extends Omit<Snapshot, 'answer'> {
   turn: TurnState | null;
-  problem: Problem | null;
-  notice: string | null;
-  key: KeyView;
-  canEncrypt: boolean | null;
-  hotkey: HotkeyView | null;
-  audio: AudioDeviceState;
-  muted: boolean;
-  firstRun: boolean;
-  recentPrompts: readonly string[];
-  platform: Snapshot['platform'];
 }
 
 export function initialState(

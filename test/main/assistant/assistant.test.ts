@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Assistant, SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/assistant';
+import { Assistant } from '../../../src/main/assistant/assistant';
 import type { ChosenEndpoint } from '../../../src/main/assistant/endpoint';
 import { IDLE_CLOSE_MS } from '../../../src/main/assistant/link';
+import { SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/sound-watch';
 import { initialState, toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';

@@ -1,0 +1,28 @@
+import type { Schedule } from '../schedule';
+
+/** Sound that came and is not heard after this long, ms, means that the way to the device is broken. */
+export const SOUND_PATH_TIMEOUT_MS = 10_000;
+
+/** Tells when sound that was sent on its way is not heard: whatever is broken there, nobody must wait for ever. */
+export class SoundWatch {
+  readonly #schedule: Schedule;
+  readonly #onSilence: () => void;
+  #cancel: (() => void) | null = null;
+
+  constructor(schedule: Schedule, onSilence: () => void) {
+    this.#schedule = schedule;
+    this.#onSilence = onSilence;
+  }
+
+  /** The first sound of an answer came. */
+  begin(): void {
+    this.end();
+    this.#cancel = this.#schedule(SOUND_PATH_TIMEOUT_MS, this.#onSilence);
+  }
+
+  /** It is heard, or not wanted any more. */
+  end(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+}

@@ -58,17 +58,39 @@ export function compareSound(
 }
 
 /**
- * The lag, in frames, at which the reference lies best in the recording.
+ * The lag, in frames, at which the reference lies best in the recording. What lies there is judged by its likeness, not
+ * by its loudness: else a louder sound of the same pitch further on would win.
  * @throws RangeError if one of the two is empty.
  */
 export function bestLag(recording: Int16Array, reference: Int16Array): number {
   if (recording.length === 0 || reference.length === 0) throw new RangeError('Nothing to compare');
-  const spectrum = crossCorrelation(recording, reference);
-  const size = spectrum.length;
+  const products = crossCorrelation(recording, reference);
+  const powerUpTo = cumulativePower(recording);
+  const referencePower = cumulativePower(reference).at(-1) ?? 0;
+  // Near silence, likeness is chance.
+  const floor = referencePower / 1_000 + 1;
   let best = 0;
-  for (let i = 1; i < size; i++) if ((spectrum[i] ?? 0) > (spectrum[best] ?? 0)) best = i;
-  // The second half of a circular correlation are the negative lags.
-  return best < recording.length ? best : best - size;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let lag = 1 - reference.length; lag < recording.length; lag++) {
+    const from = powerUpTo[Math.max(0, lag)] ?? 0;
+    const to = powerUpTo[Math.min(recording.length, lag + reference.length)] ?? 0;
+    // A circular correlation has its negative lags at the end.
+    const product = products[lag < 0 ? lag + products.length : lag] ?? 0;
+    // All of the reference counts, also what lies outside of the recording: a short overlap proves little.
+    const score = product / Math.sqrt(Math.max(to - from, floor));
+    if (score > bestScore) {
+      bestScore = score;
+      best = lag;
+    }
+  }
+  return best;
+}
+
+/** Index i: the power of the first i samples. */
+function cumulativePower(samples: Int16Array): Float64Array {
+  const power = new Float64Array(samples.length + 1);
+  for (let i = 0; i < samples.length; i++) power[i + 1] = (power[i] ?? 0) + (samples[i] ?? 0) ** 2;
+  return power;
 }
 
 /** Normalised correlation of the reference with the recording at this lag. 0 if one of them is silent. */

@@ -37,6 +37,16 @@ describe('the lag', () => {
     expect(bestLag(reference.subarray(700), reference)).toBe(-700);
   });
 
+  test('is that of the likeness, not of a louder sound of the same pitch', () => {
+    const voice = (amplitude: number, drift: number) =>
+      Int16Array.from({ length: 6_000 }, (_, i) => amplitude * Math.sin(i / 20 + drift * Math.sin(i / 900)));
+    const quiet = voice(1_500, 3);
+    const recording = new Int16Array(20_000);
+    recording.set(quiet, 500);
+    recording.set(voice(24_000, 2.2), 10_000);
+    expect(bestLag(recording, quiet)).toBe(500);
+  });
+
   test('of nothing is an error', () => {
     expect(() => bestLag(new Int16Array(0), sound(10))).toThrow(RangeError);
   });

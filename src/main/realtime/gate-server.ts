@@ -37,7 +37,7 @@ export function onEvent(gate: Gate, event: TurnEvent): Step {
       if (event.response !== null && phase.response !== null && event.response !== phase.response) {
         return stay(gate);
       }
-      return onLive(gate, { ...phase, response: phase.response ?? event.response }, event);
+      return onLive(gate, { ...phase, response: phase.response ?? nameIn(event) }, event);
     case 'ending':
       return onEnding(gate, phase, event);
     case 'blocked':
@@ -73,12 +73,17 @@ function onEnding(gate: Gate, phase: PhaseOf<'ending'>, event: TurnEvent): Step 
   if (phase.response !== null) return stay(gate);
   if (phase.generation !== null) return assumeCreated(gate, event);
   // It was cancelled before the server had named it.
-  return onDying(bury(gate, [event.response]), { ...phase, response: event.response }, event);
+  return onDying(bury(gate, [nameIn(event)]), { ...phase, response: nameIn(event) }, event);
+}
+
+/** The response that the event belongs to. One that we do not know names nobody: it may speak of anything. */
+function nameIn(event: TurnEvent): string | null {
+  return event.type === 'activity' ? null : event.response;
 }
 
 /** For a server that leaves `response.created` out: the first sign of life stands for it. */
 function assumeCreated(gate: Gate, event: TurnEvent): Step {
-  if (gate.habits.created) return stay(gate);
+  if (gate.habits.created || event.type === 'activity') return stay(gate);
   const created = { type: 'response-created', response: event.response, tag: null, format: null } as const;
   return andThen(onCreated(gate, created), (g) =>
     g.unanswered.length < gate.unanswered.length ? onEvent(g, event) : stay(g),

@@ -462,6 +462,21 @@ describe('a server that leaves out what is not needed', () => {
     session.cancel();
     expect(connection.last('response.cancel').response_id).toBe('r2');
   });
+
+  it('is not taken to begin, and an answer is not named, by events that nobody knows', () => {
+    const stranger = { type: 'response.future.delta', response_id: 'stranger', delta: 'x' };
+    const { session, connection, of } = startReady();
+    session.ask(1, 'Hi');
+    connection.receive(stranger, says.responseCreated('r1'), says.audio('r1', 'i1', 20));
+    connection.receive(stranger, says.responseDone('r1'));
+    expect(of('audio')).toMatchObject([{ turn: 1, item: 'i1' }]);
+    expect(of('turn-done')).toMatchObject([{ turn: 1, outcome: { kind: 'completed' } }]);
+
+    const bare = startReady();
+    bare.session.ask(1, 'Hi');
+    bare.connection.receive({ type: 'response.created', response: {} }, stranger, says.audio('r1', 'i1', 20));
+    expect(bare.of('audio')).toMatchObject([{ turn: 1, item: 'i1' }]);
+  });
 });
 
 it('leaves no timer behind when it is closed from within a turn’s first event', () => {

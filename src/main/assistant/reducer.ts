@@ -52,7 +52,10 @@ export function reduce(state: AppState, action: Action): AppState {
         firstSoundMs: turn.firstSoundMs ?? Math.max(0, Math.round(action.at - turn.askedAt)),
       }));
     case 'generated':
-      return onTurn(state, action.turn, (turn) => settle({ ...turn, generation: 'ended' }));
+      // The end of an answer that was given up is still its failure.
+      return onTurn(state, action.turn, (turn) =>
+        settle({ ...turn, generation: turn.generation === 'failed' ? 'failed' : 'ended' }),
+      );
     case 'turn-failed':
       return onTurn({ ...state, problem: action.problem }, action.turn, (turn) =>
         settle({ ...turn, generation: 'failed' }),

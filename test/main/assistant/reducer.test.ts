@@ -54,6 +54,12 @@ describe('reduce', () => {
     expect(failing.problem).toBe(problem);
     expect(run([{ type: 'played', turn: 1, frames: 100 }], failing).turn?.phase).toBe('failed');
     expect(run([{ type: 'stopped', turn: 1 }], failing).turn?.phase).toBe('failed');
+    // Given up by us: the server then ends it as if nothing were wrong.
+    const ended: Action[] = [
+      { type: 'generated', turn: 1 },
+      { type: 'played', turn: 1, frames: 100 },
+    ];
+    expect(run(ended, failing).turn?.phase).toBe('failed');
   });
 
   it('forgets the former problem and remembers the prompt when asked anew', () => {

@@ -36,7 +36,11 @@ const date = (): Date => new Date();
 async function loadKeys(vault: KeyVault, keys: Keys, store: Store): Promise<void> {
   const { notice } = await vault.load();
   store.dispatch({ type: 'key', key: keys.view });
-  if (notice !== null) store.dispatch({ type: 'notice', notice });
+  if (notice !== null) {
+    // What is said of other files stays to be read.
+    const { notice: former } = store.state;
+    store.dispatch({ type: 'notice', notice: former === null ? notice : `${former} ${notice}` });
+  }
   store.dispatch({ type: 'can-encrypt', canEncrypt: await vault.canEncrypt() });
 }
 

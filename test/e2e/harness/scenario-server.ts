@@ -9,7 +9,7 @@ import { SAMPLE_RATE } from '../../../src/main/demo/voice/voice';
 import { timeWords } from '../../../src/main/demo/voice/words';
 
 /** Of a character of the answer. */
-const TONE_MS = 60;
+const TONE_MS = 45;
 const TONE_HZ = 440;
 const AMPLITUDE = 8_000;
 

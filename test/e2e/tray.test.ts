@@ -1,0 +1,171 @@
+import { basename } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LaunchedApp } from './harness/launch-app';
+import { launchApp } from './harness/launch-app';
+import { PopupPage } from './harness/popup-page';
+import type { ScenarioServer } from './harness/scenario-server';
+import { scenarioServer } from './harness/scenario-server';
+import { descendants, isAlive } from './harness/traces';
+
+let server: ScenarioServer;
+let app: LaunchedApp;
+let popup: PopupPage;
+
+beforeAll(async () => {
+  server = await scenarioServer();
+  app = await launchApp({ env: { ALOUD_REALTIME_URL: server.url } });
+  popup = await PopupPage.of(app);
+});
+
+afterAll(async () => {
+  await app.close();
+  await server.close();
+});
+
+async function tray() {
+  const [icon] = await app.driver.trays();
+  if (icon === undefined) throw new Error('There is no tray icon');
+  const item = (label: string) => icon.menu.find((entry) => entry.label === label);
+  return { icon: basename(icon.image ?? ''), toolTip: icon.toolTip, menu: icon.menu, item };
+}
+
+/** Under Linux there is an icon for each theme. */
+const iconOf = (state: string): RegExp => new RegExp(`^tray(Template)?-${state}\\b`, 'u');
+
+async function untilIcon(state: string): Promise<void> {
+  await expect
+    .poll(async () => (await tray()).icon, { timeout: 20_000, interval: 20 })
+    .toMatch(iconOf(state));
+}
+
+/** Nothing is open, asked or complained of. */
+beforeEach(async () => {
+  await server.play('calm');
+  await popup.until(
+    ({ source, connection }) => source === 'demo' || connection === 'idle' || connection === 'failed',
+  );
+  await popup.page.evaluate(async () => {
+    const { aloud } = window as unknown as {
+      aloud: { stop(): Promise<unknown>; dismissProblem(): Promise<unknown> };
+    };
+    await aloud.stop();
+    await aloud.dismissProblem();
+  });
+});
+
+describe('the tray', () => {
+  it('offers everything, in words', async () => {
+    const { menu, item, toolTip } = await tray();
+    expect(menu.map(({ label, type }) => (type === 'separator' ? '—' : label))).toEqual([
+      'Ask…',
+      'Stop speaking',
+      'Mute',
+      '—',
+      'API key…',
+      'Use demo voice',
+      '—',
+      'Open log',
+      'About Aloud',
+      '—',
+      'Quit Aloud',
+    ]);
+    expect(menu.filter(({ enabled }) => !enabled).map(({ label }) => label)).toEqual(['Stop speaking']);
+    expect(item('Mute')?.checked).toBe(false);
+    expect(item('Use demo voice')?.checked).toBe(false);
+    expect(toolTip).toBe('Aloud');
+  });
+
+  it('shows by its icon that Aloud connects, speaks, and is idle again', async () => {
+    await untilIcon('idle');
+    await server.play('slow-handshake');
+    await popup.ask('Count to four');
+    await untilIcon('connecting');
+    expect(await tray()).toMatchObject({ toolTip: 'Aloud: connecting' });
+    await untilIcon('speaking');
+    const speaking = await tray();
+    expect(speaking.toolTip).toBe('Aloud: speaking');
+    expect(speaking.item('Stop speaking')?.enabled).toBe(true);
+    await popup.until(({ answer }) => answer?.phase === 'done');
+    await untilIcon('idle');
+    expect((await tray()).item('Stop speaking')?.enabled).toBe(false);
+  });
+
+  it('shows by its icon that something went wrong, until it is put right', async () => {
+    await server.play('refuse-500');
+    await popup.ask('Count to four');
+    await untilIcon('error');
+    expect((await tray()).toolTip).toBe('Aloud: The server has a fault of its own just now.');
+    await server.play('calm');
+    await popup.page.getByRole('button', { name: 'Try again' }).click();
+    await popup.until(({ answer }) => answer?.phase === 'done');
+    await untilIcon('idle');
+  });
+
+  it('follows the theme of the desktop', async () => {
+    const light = (await tray()).icon;
+    await app.driver.setDark(true);
+    await expect.poll(async () => (await tray()).icon).not.toBe(light);
+    await app.driver.setDark(false);
+    await expect.poll(async () => (await tray()).icon).toBe(light);
+  });
+
+  it('stops the speech', async () => {
+    await popup.ask('Count to twenty');
+    await popup.until(({ answer }) => answer?.phase === 'speaking');
+    await expect.poll(() => app.driver.chooseTrayItem('Stop speaking')).toBe(true);
+    await popup.until(({ answer }) => answer?.phase === 'stopped');
+    await expect.poll(async () => (await tray()).item('Stop speaking')?.enabled).toBe(false);
+  });
+
+  it('mutes, which the popup shows, and unmutes with it', async () => {
+    expect(await app.driver.chooseTrayItem('Mute')).toBe(true);
+    await popup.page.getByText('Muted', { exact: true }).waitFor();
+    const button = popup.page.getByRole('button', { name: 'Mute' });
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    expect(await tray()).toMatchObject({ toolTip: 'Aloud (muted)' });
+    expect((await tray()).item('Mute')?.checked).toBe(true);
+    await button.click();
+    await expect.poll(async () => (await tray()).item('Mute')?.checked).toBe(false);
+    expect((await popup.snapshot()).muted).toBe(false);
+  });
+
+  it('opens the popup to ask, and to enter a key', async () => {
+    await app.driver.chooseTrayItem('API key…');
+    await popup.page.getByRole('textbox', { name: 'API key' }).waitFor();
+    await expect.poll(() => popup.isVisible()).toBe(true);
+    await app.driver.chooseTrayItem('Ask…');
+    await expect.poll(() => popup.prompt.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await popup.page.getByRole('textbox', { name: 'API key' }).count()).toBe(0);
+  });
+
+  it('opens the log with the system’s program, and About', async () => {
+    await app.driver.chooseTrayItem('Open log');
+    await expect
+      .poll(() => app.driver.shellCalls())
+      .toEqual([{ action: 'openPath', target: expect.stringMatching(/logs[\\/]aloud\.log$/u) }]);
+    expect(await app.driver.aboutShown()).toBe(0);
+    await app.driver.chooseTrayItem('About Aloud');
+    expect(await app.driver.aboutShown()).toBe(1);
+  });
+
+  it('chooses the demo voice, and asks for a key when there is none for anything else', async () => {
+    expect(await app.driver.chooseTrayItem('Use demo voice')).toBe(true);
+    await popup.until(({ source }) => source === 'demo');
+    expect((await tray()).item('Use demo voice')?.checked).toBe(true);
+    await popup.ask('Count to two');
+    await popup.until(({ answer }) => answer?.prompt === 'Count to two' && answer.phase === 'done');
+    await app.driver.chooseTrayItem('Use demo voice');
+    await popup.page.getByRole('textbox', { name: 'API key' }).waitFor();
+    // The system has taken the check mark away by itself; the voice is still the demo's.
+    await expect.poll(async () => (await tray()).item('Use demo voice')?.checked).toBe(true);
+    expect((await popup.snapshot()).source).toBe('demo');
+  });
+
+  it('quits, and leaves no process behind', async () => {
+    const children = descendants(app.pid);
+    expect(children.length).toBeGreaterThan(0);
+    expect(await app.driver.chooseTrayItem('Quit Aloud')).toBe(true);
+    expect(await app.exited).toEqual({ code: 0, signal: null });
+    await expect.poll(() => children.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+  });
+});

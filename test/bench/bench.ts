@@ -19,6 +19,7 @@ export const CONTENDERS = ['aloud', 'wavtools', 'naive'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 export interface BenchOptions {
+  /** Each case once at most. */
   quick: boolean;
   /** Names of cases; all of them if empty. */
   only: readonly string[];

@@ -15,10 +15,11 @@ export interface Row {
   noise: number | null;
 }
 
-/** Nothing is in it that was not measured. */
-export function rows(result: BenchResult, contenders: readonly ContenderName[]): Row[] {
+/** Nothing is in it that was not measured; without `times`, nothing either that one repetition does not tell. */
+export function rows(result: BenchResult, contenders: readonly ContenderName[], times: boolean): Row[] {
   return CASES.flatMap(({ name, metrics }) =>
     Object.entries(metrics).flatMap(([key, metric]) => {
+      if (metric.kind === 'time' && !times) return [];
       const values = contenders.map((contender) => result.figures[name]?.[contender]?.[key] ?? []);
       if (values.every((list) => list.length === 0)) return [];
       const figures: Row['contenders'] = {};

@@ -1,0 +1,144 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Theme } from './harness/framed-picture';
+import { framed } from './harness/framed-picture';
+import type { LaunchedApp } from './harness/launch-app';
+import { launchApp } from './harness/launch-app';
+import { PopupPage } from './harness/popup-page';
+import type { SoundSink } from './harness/sound-sink';
+import { soundSink, soundSinkProblem } from './harness/sound-sink';
+
+/** Ignored by git; `docs/screenshots` has copies of the best. */
+const FOLDER = resolve(import.meta.dirname, '../../test-results/screenshots');
+const SCALE = 2;
+const THEMES: readonly Theme[] = ['light', 'dark'];
+
+let sink: SoundSink | null = null;
+let app: LaunchedApp;
+let popup: PopupPage;
+const taken = new Map<string, Buffer>();
+
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  // Without a device the popup would remark on that in every picture.
+  sink = soundSinkProblem() === null ? await soundSink() : null;
+  app = await launchApp({ env: { ...sink?.env }, storage: 'real' });
+  popup = await PopupPage.of(app);
+});
+
+afterAll(async () => {
+  await app.close();
+  await sink?.close();
+});
+
+/** The window follows its content; it is still once it has had the same size for three looks, and all that moves ended. */
+async function untilStill(): Promise<{ width: number; height: number }> {
+  let last = '';
+  let looks = 0;
+  await expect
+    .poll(
+      async () => {
+        const size = JSON.stringify(await popup.page.evaluate(() => [innerWidth, innerHeight]));
+        looks = size === last ? looks + 1 : 0;
+        last = size;
+        return looks;
+      },
+      { interval: 30, timeout: 10_000 },
+    )
+    .toBeGreaterThanOrEqual(3);
+  const [width = 0, height = 0] = JSON.parse(last) as number[];
+  return { width, height };
+}
+
+/** `moment`: resolves just when the picture is to be taken. */
+async function take(name: string, moment = async (): Promise<void> => {}): Promise<void> {
+  for (const theme of THEMES) {
+    await app.driver.setDark(theme === 'dark');
+    await popup.page.waitForFunction(
+      (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+      theme === 'dark',
+    );
+    const { width, height } = await untilStill();
+    const session = await popup.page.context().newCDPSession(popup.page);
+    await moment();
+    const { data } = await session.send('Page.captureScreenshot', {
+      clip: { x: 0, y: 0, width, height, scale: SCALE },
+    });
+    await session.detach();
+    const png = Buffer.from(data, 'base64');
+    taken.set(`${name}-${theme}`, png);
+    await writeFile(
+      join(FOLDER, `${name}-${theme}.png`),
+      framed(png, { width, height, theme, scale: SCALE }),
+    );
+  }
+}
+
+describe('the popup, seen', () => {
+  it('at the first run', async () => {
+    await popup.page.getByRole('heading', { name: 'Welcome to Aloud' }).waitFor();
+    await popup.until(({ connection }) => connection === 'ready');
+    await take('first-run');
+  });
+
+  it('where the key is entered', async () => {
+    await popup.page.getByRole('button', { name: 'Add my OpenAI key' }).click();
+    await popup.page.getByRole('textbox', { name: 'API key' }).waitFor();
+    await popup.until(({ canEncrypt }) => canEncrypt !== null);
+    await take('key');
+    await popup.page.getByRole('button', { name: 'Back' }).click();
+  });
+
+  it('ready to ask', async () => {
+    await popup.page.getByRole('button', { name: 'Stay with the demo voice' }).click();
+    await popup.until(({ firstRun, connection }) => !firstRun && connection === 'ready');
+    await take('idle');
+  });
+
+  it('while it speaks', async () => {
+    // The first answer waits for the voice to be loaded, once for each start; the picture shows what is usual.
+    await popup.ask('Count to two');
+    await popup.until(({ answer }) => answer?.phase === 'done');
+    await popup.ask('What can you do?');
+    await popup.until(
+      ({ answer }) => answer?.phase === 'speaking' && answer.heardLength > 60 && answer.text.length > 150,
+    );
+    // In the middle of a word: between two, the meter rests. A machine that is too busy to draw it has it resting.
+    const moving = () =>
+      popup.page
+        .waitForFunction(
+          () =>
+            [...document.querySelectorAll<HTMLElement>('.meter-bar')].some(
+              ({ style }) => Number(/[\d.]+/u.exec(style.transform)?.[0]) > 0.4,
+            ),
+          null,
+          { timeout: 1_500 },
+        )
+        .then(
+          () => {},
+          () => {},
+        );
+    await take('speaking', moving);
+    await popup.page.keyboard.press('Escape');
+    await popup.until(({ answer }) => answer?.phase !== 'speaking');
+  });
+
+  it('with a problem', async () => {
+    await app.driver.chooseTrayItem('API key…');
+    await popup.page.getByRole('textbox', { name: 'API key' }).fill('sk-proj-a-key-for-a-picture-only');
+    await popup.page.getByRole('button', { name: 'Use this key' }).click();
+    await popup.until(({ source }) => source === 'openai');
+    await popup.ask('What makes the sky blue?');
+    await popup.until(({ answer, problem }) => answer?.phase === 'failed' && problem !== null);
+    await popup.page.getByRole('button', { name: 'Dismiss' }).first().waitFor();
+    await take('problem');
+  });
+
+  it('is never blank, and differs in every state and theme', () => {
+    expect(taken.size).toBe(10);
+    // A plain surface of this size is a tenth of that.
+    for (const [name, png] of taken) expect(png.length, name).toBeGreaterThan(15_000);
+    expect(new Set([...taken.values()].map((png) => png.toString('base64'))).size).toBe(taken.size);
+  });
+});

@@ -57,6 +57,8 @@ export class SimulatedSystem extends EventEmitter<SystemEvents> {
   readonly shellCalls: ShellCall[] = [];
   /** Errors that Electron would show or that it could not even notice; also on stderr. */
   readonly problems: string[] = [];
+  /** The app is ending: what breaks off now is no problem of anybody's. */
+  ended = false;
 
   constructor(storage: StorageBackend, keyringFile: string | null) {
     super();
@@ -65,6 +67,7 @@ export class SimulatedSystem extends EventEmitter<SystemEvents> {
   }
 
   problem(sentence: string): void {
+    if (this.ended) return;
     this.problems.push(sentence);
     process.stderr.write(`[host] ${sentence}\n`);
   }

@@ -96,6 +96,7 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   exit(code = 0): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#host.system.ended = true;
     this.emit('quit', preventable(), code);
     this.#lock?.release();
     this.#host.end(code);

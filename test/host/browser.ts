@@ -32,6 +32,8 @@ export interface BrowserOptions {
   headless: boolean;
   /** Opens a DevTools port on loopback, for tests that drive the pages from another process. */
   devTools: boolean;
+  /** Frames of the device's buffer, or null for Chromium's own choice. */
+  audioBufferFrames: number | null;
 }
 
 const ONLY_THIS_MACHINE = 'MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1';
@@ -63,6 +65,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
         // Pages reach this machine and nothing else. In real windows Chromium would warn of the switch; there the
         // app's own policy has to do.
         ...(options.headless ? [`--host-resolver-rules=${ONLY_THIS_MACHINE}`] : []),
+        ...(options.audioBufferFrames === null ? [] : [`--audio-buffer-size=${options.audioBufferFrames}`]),
         ...(options.devTools ? ['--remote-debugging-port=0'] : []),
       ],
     });

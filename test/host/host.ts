@@ -26,6 +26,8 @@ export interface HostOptions {
   /** Real windows instead of invisible ones. */
   headed: boolean;
   devTools: boolean;
+  /** Frames of the device's buffer, or null for Chromium's own choice. */
+  audioBufferFrames: number | null;
   storage: StorageBackend;
   keyringFile: string | null;
   /** What the app finds in process.argv after its own path. */
@@ -95,6 +97,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     executable: options.executable,
     headless: !options.headed,
     devTools: options.devTools,
+    audioBufferFrames: options.audioBufferFrames,
   });
   const built = await buildPageScripts();
   running.server = await startOriginServer({

@@ -1,6 +1,6 @@
 /**
  * Runs a built Electron app on Chromium: `tsx test/host/run.ts --browser PATH [--headed] [--devtools]
- * [--storage real|basic_text|unavailable] [--keyring FILE] APP_ROOT [-- ARGS…]`.
+ * [--storage real|basic_text|unavailable] [--keyring FILE] [--audio-buffer FRAMES] APP_ROOT [-- ARGS…]`.
  */
 import { parseArgs } from 'node:util';
 import { serveControl } from './control';
@@ -22,12 +22,20 @@ const { values, positionals } = parseArgs({
     devtools: { type: 'boolean', default: false },
     storage: { type: 'string', default: 'unavailable' },
     keyring: { type: 'string' },
+    'audio-buffer': { type: 'string' },
   },
 });
 
 function storageOf(name: string): StorageBackend {
   if (name === 'real' || name === 'basic_text' || name === 'unavailable') return name;
   throw new Error(`--storage is real, basic_text or unavailable, not ${name}`);
+}
+
+function framesOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const frames = Number(text);
+  if (Number.isInteger(frames) && frames > 0) return frames;
+  throw new Error(`--audio-buffer is a number of frames, not ${text}`);
 }
 
 async function run(): Promise<void> {
@@ -41,6 +49,7 @@ async function run(): Promise<void> {
     executable: values.browser,
     headed: values.headed,
     devTools: values.devtools,
+    audioBufferFrames: framesOf(values['audio-buffer']),
     storage: storageOf(values.storage),
     keyringFile: values.keyring ?? null,
     args: appArguments,

@@ -1,4 +1,5 @@
 import { findBrowser, installAdvice } from '../../scripts/ensure-browser';
+import { goFirst } from '../e2e/harness/priority';
 import type { Case, Stage } from './cases/case';
 import { COST } from './cases/cost';
 import { INTERRUPTING } from './cases/interrupting';
@@ -7,7 +8,6 @@ import { startAloud } from './contenders/aloud';
 import type { Contender } from './contenders/contender';
 import { startRival } from './contenders/rival';
 import { play } from './play';
-import { goFirst } from './priority';
 import { servePages } from './rivals/pages';
 import { steady } from './server/script';
 import { measureSinkLatency } from './sink/latency';

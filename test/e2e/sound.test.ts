@@ -3,6 +3,8 @@ import { findScenario } from '../../src/main/demo/scenarios/scenarios';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp } from './harness/launch-app';
 import { PopupPage } from './harness/popup-page';
+import { goFirst } from './harness/priority';
+import { processesOf } from './harness/processes';
 import type { SoundRecording, SoundSink } from './harness/sound-sink';
 import { soundSink, soundSinkProblem } from './harness/sound-sink';
 import type { TappedServer } from './harness/tapped-server';
@@ -41,6 +43,8 @@ describe.skipIf(problem !== null)('the sound at the device', { retry: 2 }, () =>
 
   /** Asks and records until the answer was heard, or was stopped. */
   async function recorded(question: string, meanwhile?: (recording: SoundRecording) => Promise<void>) {
+    // A desktop serves a browser's sound in real time; a test's machine does so only if asked.
+    await goFirst(await processesOf(app.pid));
     const recording = await sink.record(RATE);
     await popup.ask(question);
     await meanwhile?.(recording);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuMs, memoryBytes } from '../../e2e/harness/processes';
 import { play } from '../play';
-import { cpuMs, memoryBytes } from '../processes';
 import { flood, steady } from '../server/script';
 import { excerpt, RATE } from '../speech';
 import type { Case } from './case';

@@ -1,5 +1,5 @@
 import { type LaunchedApp, launchApp } from '../../e2e/harness/launch-app';
-import { processesOf } from '../processes';
+import { processesOf } from '../../e2e/harness/processes';
 import { startBenchServer } from '../server/bench-server';
 import type { Sink } from '../sink/sink';
 import type { Contender } from './contender';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserOf, processesOf, renderersOf } from '../processes';
+import { browserOf, processesOf, renderersOf } from '../../e2e/harness/processes';
 import type { Pages, RivalName } from '../rivals/pages';
 import { startBenchServer } from '../server/bench-server';
 import type { Sink } from '../sink/sink';

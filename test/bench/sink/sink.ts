@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { instrumentFirst } from '../../e2e/harness/priority';
 import { soundSink } from '../../e2e/harness/sound-sink';
-import { instrumentFirst } from '../priority';
 import { Recorder } from './recorder';
 
 /** Hz. The harness's sink runs at it, as most devices do; the speech is at half of it. */

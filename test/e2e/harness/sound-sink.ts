@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instrumentFirst } from './priority';
 
 /** A sound server of the test's own with one device, whose sound is thrown away and can be recorded. */
 export interface SoundSink {
@@ -92,6 +93,7 @@ export async function soundSink(): Promise<SoundSink> {
     await close();
     throw new Error(`The sound server did not start: ${said}`);
   }
+  await instrumentFirst([server.pid ?? 0]);
   return { env, pid: server.pid ?? 0, record: (rate) => record(rate, env), close };
 }
 
@@ -135,6 +137,7 @@ async function record(rate: number, env: Record<string, string>): Promise<SoundR
     });
     void ended.then(() => reject(new Error(`parecord ended: ${said}`)));
   });
+  await instrumentFirst([child.pid ?? 0]);
   const samples = (): Int16Array => {
     const all = Buffer.concat(parts);
     const result = new Int16Array(Math.floor(all.length / 2));

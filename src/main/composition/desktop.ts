@@ -93,10 +93,17 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     onClick: () => popup.toggle('tray'),
     onCommand: (command) => trayCommands[command](),
   });
-  const unsubscribe = store.subscribe((state) => {
-    const snapshot = toSnapshot(state);
+  // What is drawn waits until what has come with this change is done: words often come together with sound, and the
+  // sound goes first.
+  let cancelDrawing: (() => void) | null = null;
+  const draw = (): void => {
+    cancelDrawing = null;
+    const snapshot = toSnapshot(store.state);
     popup.push(snapshot);
     tray.render(snapshot);
+  };
+  const unsubscribe = store.subscribe(() => {
+    cancelDrawing ??= schedule(0, draw);
   });
   const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle('hotkey') });
   store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
@@ -129,6 +136,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     },
     dispose() {
       unsubscribe();
+      cancelDrawing?.();
       stopWatchingPower();
       closeDoor();
       hotkey.dispose();

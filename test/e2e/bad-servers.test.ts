@@ -9,11 +9,12 @@ import type { ScenarioServer } from './harness/scenario-server';
 import { scenarioServer, toneFrames } from './harness/scenario-server';
 
 const PROMPT = 'Count to four';
-const ANSWER = 'One, two, three, four.';
-/** For failures before any sound. */
 const SHORT_PROMPT = 'Count to two';
-/** Scenarios that begin when 800 ms of sound have been sent. */
-const LATE = /mid-|^(?:expire|server-error|content-filter|max-tokens|huge-frame|bad-base64)$/u;
+const ANSWERS = { [PROMPT]: 'One, two, three, four.', [SHORT_PROMPT]: 'One, two.' };
+/** Scenarios that begin only when 500 or 800 ms of sound have been sent. */
+const LATE = /mid-|^(?:expire|server-error|content-filter|max-tokens|huge-frame|event-flood|bad-base64)$/u;
+
+const promptFor = (scenario: string) => (LATE.test(scenario) ? PROMPT : SHORT_PROMPT);
 
 let server: ScenarioServer;
 let app: LaunchedApp;
@@ -43,20 +44,21 @@ async function drainedFrames(): Promise<number> {
   return messages.reduce((sum, frames) => sum + Number(frames ?? 0), 0);
 }
 
-async function heardWhole(): Promise<void> {
+async function heardWhole(prompt: keyof typeof ANSWERS): Promise<void> {
+  const text = ANSWERS[prompt];
   const before = await drainedFrames();
-  await popup.ask(PROMPT);
+  await popup.ask(prompt);
   const { answer, problem } = await popup.until(
-    (now) => now.answer?.prompt === PROMPT && (now.answer.phase === 'done' || now.answer.phase === 'failed'),
+    (now) => now.answer?.prompt === prompt && (now.answer.phase === 'done' || now.answer.phase === 'failed'),
   );
   expect({ phase: answer?.phase, text: answer?.text, problem }).toEqual({
     phase: 'done',
-    text: ANSWER,
+    text,
     problem: null,
   });
-  expect(answer?.heardLength).toBe(ANSWER.length);
-  expect((await drainedFrames()) - before).toBe(toneFrames(ANSWER));
-  await expect.poll(() => popup.page.locator('.answer-text').innerText()).toBe(ANSWER);
+  expect(answer?.heardLength).toBe(text.length);
+  expect((await drainedFrames()) - before).toBe(toneFrames(text));
+  await expect.poll(() => popup.page.locator('.answer-text').innerText()).toBe(text);
 }
 
 /** Asks, and looks at the failure as a user does: one sentence, its buttons, the prompt back in the field. */
@@ -117,7 +119,7 @@ describe('an answer is heard whole from a server that', () => {
   ])('%s', async (_what, scenario) => {
     await server.play(scenario);
     await untilUnconnected();
-    await heardWhole();
+    await heardWhole(promptFor(scenario));
   });
 });
 
@@ -151,7 +153,7 @@ describe('a failure is one sentence, and then over, with a server that', () => {
   ])('%s', async (_what, scenario, code) => {
     await server.play(scenario);
     await untilUnconnected();
-    const problem = await failsPlainly(LATE.test(scenario) ? PROMPT : SHORT_PROMPT);
+    const problem = await failsPlainly(promptFor(scenario));
     expect(problem.code).toBe(code);
     await recovers(problem);
   });

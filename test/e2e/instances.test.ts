@@ -97,9 +97,13 @@ describe('a run for one answer', () => {
     runApp({ args: ['--ask', 'Count to four', '--quit-after-answer', ...args], env });
 
   it('prints the words and ends well, without a sound device too', async () => {
-    // No server there: whatever the machine has is not reached.
-    const noSound = { PULSE_SERVER: 'unix:/nonexistent/pulse', PULSE_CLIENTCONFIG: '/dev/null' };
-    const { code, stdout, stderr } = await ask(noSound, ['--demo']);
+    const { code, stdout, stderr } = await ask({
+      ALOUD_REALTIME_URL: server.url,
+      OPENAI_API_KEY: 'the-right-key-of-this-server',
+      // No sound server is there: whatever the machine has is not reached.
+      PULSE_SERVER: 'unix:/nonexistent/pulse',
+      PULSE_CLIENTCONFIG: '/dev/null',
+    });
     expect({ code, stdout }, stderr).toEqual({ code: 0, stdout: ANSWER });
   });
 
@@ -118,14 +122,6 @@ describe('a run for one answer', () => {
     } finally {
       await sink.close();
     }
-  });
-
-  it('speaks to the server of ALOUD_REALTIME_URL with the key of the environment', async () => {
-    const { code, stdout, stderr } = await ask({
-      ALOUD_REALTIME_URL: server.url,
-      OPENAI_API_KEY: 'the-right-key-of-this-server',
-    });
-    expect({ code, stdout }, stderr).toEqual({ code: 0, stdout: ANSWER });
   });
 
   it.each([

@@ -124,7 +124,8 @@ describe('a run for one answer', () => {
     }
   });
 
-  it.each([
+  // They have nothing to play, so they may run at once.
+  it.concurrent.each([
     ['nothing listens there', { ALOUD_REALTIME_URL: 'ws://127.0.0.1:9' }, 'The server does not answer.'],
     [
       'no such server exists',
@@ -155,7 +156,7 @@ describe('a run for one answer', () => {
 });
 
 describe('a start with wrong arguments', () => {
-  it.each([
+  it.concurrent.each([
     [['--ask'], '--ask needs a question'],
     [['--ask', '   '], 'The question after --ask is blank.'],
     [['--ask', 'x'.repeat(32_001)], 'The question after --ask is too long'],

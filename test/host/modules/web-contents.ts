@@ -106,6 +106,16 @@ export class HostWebContents
 
   /** Host only, through the window. @throws Error as Electron words it, e.g. `ERR_FAILED (-2) loading 'app://…'`. */
   async loadURL(url: string): Promise<void> {
+    try {
+      await this.#load(url);
+    } catch (error) {
+      // What quitting breaks off is left open: nobody waits for it any more, and a rejection would end the process.
+      if (this.#options.host.system.ended) return new Promise(() => {});
+      throw error;
+    }
+  }
+
+  async #load(url: string): Promise<void> {
     const { host } = this.#options;
     const { server, browser } = await host.stage;
     const target = server.origins.toBrowser(url);

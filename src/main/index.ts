@@ -106,7 +106,13 @@ async function start(): Promise<void> {
     now,
     log,
   });
-  const commands = createCommands({ assistant, store, settings, keys });
+  const commands = createCommands({
+    assistant,
+    store,
+    settings,
+    keys,
+    customUrl: environment.realtimeUrl,
+  });
   const desktop = createDesktop({
     platform,
     preload: PRELOAD,

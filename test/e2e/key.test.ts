@@ -201,7 +201,7 @@ describe('OPENAI_API_KEY', () => {
   });
 
   it('gives way to a key that is entered', async () => {
-    await popup.page.getByRole('button', { name: 'Enter a key' }).click();
+    await app.driver.chooseTrayItem('Change API key…');
     await popup.until(({ canEncrypt }) => canEncrypt === true);
     await enterKey(popup, MARKED);
     await popup.until(({ key }) => key.kind === 'stored');

@@ -13,23 +13,21 @@ interface Sentence {
   actions: ProblemAction[];
 }
 
-const KEPT = 'Your prompt is still in the field.';
-
 /** Every cause with what happened, what to do, and the buttons that do it. */
 const SENTENCES: Record<ProblemCode, Sentence> = {
   offline: {
     title: 'There is no network.',
-    advice: `Connect to the internet and try again. ${KEPT}`,
+    advice: 'Connect to the internet and try again.',
     actions: ['retry', 'use-demo'],
   },
   'host-not-found': {
     title: '{service} could not be found on the network.',
-    advice: `Check the internet connection and the server’s address. ${KEPT}`,
+    advice: 'Check the internet connection and the server’s address.',
     actions: ['retry', 'use-demo'],
   },
   'refused-connection': {
     title: '{service} does not answer.',
-    advice: `Check that it is running and that nothing blocks the way to it. ${KEPT}`,
+    advice: 'Check that it is running and that nothing blocks the way to it.',
     actions: ['retry', 'use-demo'],
   },
   tls: {
@@ -39,12 +37,12 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'handshake-timeout': {
     title: '{service} took too long to connect.',
-    advice: `Try again in a moment. ${KEPT}`,
+    advice: 'Try again in a moment.',
     actions: ['retry', 'use-demo'],
   },
   'bad-key': {
     title: '{service} did not accept the key.',
-    advice: 'Check the key, or enter another one.',
+    advice: 'Check that the key is whole and still valid.',
     actions: ['enter-key', 'use-demo'],
   },
   forbidden: {
@@ -59,7 +57,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'rate-limited': {
     title: '{service} is asking us to slow down.',
-    advice: `Wait a little, then try again. ${KEPT}`,
+    advice: 'Wait a little, then try again.',
     actions: ['retry'],
   },
   quota: {
@@ -69,7 +67,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'server-error': {
     title: '{service} has a fault of its own just now.',
-    advice: `Try again in a moment. ${KEPT}`,
+    advice: 'Try again in a moment.',
     actions: ['retry'],
   },
   'not-a-realtime-server': {
@@ -84,7 +82,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'configure-timeout': {
     title: '{service} connected but did not get ready.',
-    advice: `Try again. ${KEPT}`,
+    advice: 'Try again.',
     actions: ['retry', 'open-log'],
   },
   'wrong-dialect': {
@@ -99,7 +97,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'bad-audio': {
     title: 'The sound that came was damaged.',
-    advice: `Ask again. ${KEPT}`,
+    advice: 'Ask again.',
     actions: ['retry'],
   },
   garbage: {
@@ -114,17 +112,17 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'session-expired': {
     title: 'The conversation reached the longest time that {service} allows.',
-    advice: `Ask again: a new one starts. ${KEPT}`,
+    advice: 'Ask again: a new one starts.',
     actions: ['retry'],
   },
   closed: {
     title: '{service} closed the connection.',
-    advice: `Ask again. ${KEPT}`,
+    advice: 'Ask again.',
     actions: ['retry'],
   },
   'turn-timeout': {
     title: '{service} stopped answering.',
-    advice: `Try again. ${KEPT}`,
+    advice: 'Try again.',
     actions: ['retry'],
   },
   'content-filter': {
@@ -139,7 +137,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   rejected: {
     title: '{service} refused the request.',
-    advice: `Try again; the log has the reason’s code. ${KEPT}`,
+    advice: 'Try again; the log has the reason’s code.',
     actions: ['retry', 'open-log'],
   },
   'no-key': {
@@ -175,6 +173,16 @@ const SERVICES: Record<VoiceSource, string> = {
   custom: 'The server',
 };
 
+/**
+ * What helps nothing: the demo voice asks for no key and is no way out of its own failure; the key of another server
+ * comes with its address from the environment, and one entered here would go to OpenAI.
+ */
+const USELESS: Record<VoiceSource, readonly ProblemAction[]> = {
+  demo: ['use-demo', 'enter-key'],
+  openai: [],
+  custom: ['enter-key'],
+};
+
 /** The problem as the user reads it. `details` hold ids and codes alone (see RealtimeError). */
 export function problemOf(code: ProblemCode, source: VoiceSource, details: string | null = null): Problem {
   const { title, advice, actions } = SENTENCES[code];
@@ -182,8 +190,7 @@ export function problemOf(code: ProblemCode, source: VoiceSource, details: strin
     code,
     title: title.replace('{service}', SERVICES[source]),
     advice,
-    // The demo voice asks for no key and is no way out of its own failure.
-    actions: source === 'demo' ? actions.filter((a) => a !== 'use-demo' && a !== 'enter-key') : actions,
+    actions: actions.filter((action) => !USELESS[source].includes(action)),
     details,
   };
 }

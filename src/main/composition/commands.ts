@@ -11,8 +11,8 @@ export interface Commands {
   retry(): void;
   setKey(key: string, remember: boolean): Promise<KeyResult>;
   useDemo(): void;
-  /** OpenAI instead of the demo voice; false when there is no key for it. */
-  useOpenAI(): boolean;
+  /** The server of the environment or else OpenAI, instead of the demo voice; false when there is no key for it. */
+  leaveDemo(): boolean;
   setMuted(muted: boolean): void;
   dismissProblem(): void;
 }
@@ -22,9 +22,11 @@ export interface CommandDeps {
   store: Store;
   settings: SettingsStore;
   keys: Keys;
+  /** The server of ALOUD_REALTIME_URL, or null. */
+  customUrl: string | null;
 }
 
-export function createCommands({ assistant, store, settings, keys }: CommandDeps): Commands {
+export function createCommands({ assistant, store, settings, keys, customUrl }: CommandDeps): Commands {
   const choose = (source: 'demo' | 'openai'): void => {
     settings.set({ source });
     assistant.switchTo(source);
@@ -43,7 +45,13 @@ export function createCommands({ assistant, store, settings, keys }: CommandDeps
       return result;
     },
     useDemo: () => choose('demo'),
-    useOpenAI() {
+    leaveDemo() {
+      if (customUrl !== null) {
+        // It is named for this run: the settings keep what was chosen for all of them.
+        assistant.switchTo('custom');
+        assistant.warm();
+        return true;
+      }
       if (keys.view.kind === 'none') return false;
       choose('openai');
       return true;

@@ -80,7 +80,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     key: () => popup.show('key'),
     demo: () => {
       if (store.state.source !== 'demo') commands.useDemo();
-      else if (!commands.useOpenAI()) popup.show('key');
+      else if (!commands.leaveDemo()) popup.show('key');
     },
     log: () => void openLog(log.file, log),
     about: showAbout,

@@ -109,7 +109,12 @@ function Content({ model, snapshot, pager }: ContentProps) {
         <Notice key={text} text={text} onClose={() => model.closeNotice(text)} />
       ))}
       {problem !== null && (
-        <ProblemCard problem={problem} onAction={model.act} onDismiss={model.dismissProblem} />
+        <ProblemCard
+          problem={problem}
+          isQuestionBack={answer?.phase === 'failed' && currentText(model.history.value) === answer.prompt}
+          onAction={model.act}
+          onDismiss={model.dismissProblem}
+        />
       )}
       {answer !== null && isShown(answer) && (
         <Answer answer={answer} connection={snapshot.connection} pager={pager} onFollow={model.focus} />

@@ -6,19 +6,24 @@ import { texts } from '../ui/texts';
 
 interface ProblemCardProps {
   problem: Problem;
+  /** The question that failed stands in the prompt field again. */
+  isQuestionBack: boolean;
   onAction: (action: ProblemAction) => void;
   onDismiss: () => void;
 }
 
 /** What went wrong, what to do, and the buttons that do it. A screen reader is told at once. */
-export function ProblemCard({ problem, onAction, onDismiss }: ProblemCardProps) {
+export function ProblemCard({ problem, isQuestionBack, onAction, onDismiss }: ProblemCardProps) {
   return (
     <section class="card problem" aria-label={problem.title}>
       <AlertIcon />
       <div class="card-body">
         <div role="alert">
           <h2 class="card-title">{problem.title}</h2>
-          <p class="card-text">{problem.advice}</p>
+          <p class="card-text">
+            {problem.advice}
+            {isQuestionBack && ` ${texts.problem.questionBack}`}
+          </p>
         </div>
         <div class="card-actions">
           {problem.actions.map((action, index) => (

@@ -62,6 +62,7 @@ export const texts = {
       'use-demo': 'Use the demo voice',
       'open-log': 'Open the log',
     } satisfies Record<ProblemAction, string>,
+    questionBack: 'Your question is back in the field.',
     details: 'Details',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Snapshot } from '../../../src/preload/contract';
 import type { LaunchedApp } from './launch-app';
 
@@ -38,18 +37,13 @@ export class PopupPage {
 
   /** Resolves with the first snapshot that `holds`; fails with the last one otherwise. */
   async until(holds: (snapshot: Snapshot) => boolean, timeoutMs = 20_000): Promise<Snapshot> {
-    let last: Snapshot | null = null;
-    await expect
-      .poll(
-        async () => {
-          last = await this.snapshot();
-          return holds(last) || last;
-        },
-        { timeout: timeoutMs, interval: 20 },
-      )
-      .toBe(true);
-    if (last === null) throw new Error('There was no snapshot');
-    return last;
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const snapshot = await this.snapshot();
+      if (holds(snapshot)) return snapshot;
+      if (performance.now() > deadline) throw new Error(`Not in time: ${JSON.stringify(snapshot, null, 2)}`);
+      await new Promise((next) => setTimeout(next, 20));
+    }
   }
 
   async isVisible(): Promise<boolean> {

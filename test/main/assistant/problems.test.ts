@@ -13,6 +13,10 @@ describe('problemOf', () => {
     expect(problemOf('refused-connection', 'openai').actions).toEqual(['retry', 'use-demo']);
   });
 
+  it('asks for no key that would not go to the server that failed', () => {
+    expect(problemOf('bad-key', 'custom').actions).toEqual(['use-demo']);
+  });
+
   it('carries the codes of the error', () => {
     expect(problemOfError(new RealtimeError('closed', 'close 1011'), 'demo').details).toBe('close 1011');
   });

@@ -150,7 +150,7 @@ describe('a run for one answer', () => {
       ALOUD_REALTIME_URL: server.url,
       OPENAI_API_KEY: 'some-other-key-altogether',
     });
-    expect(stderr).toBe('The server did not accept the key. Check the key, or enter another one.\n');
+    expect(stderr).toBe('The server did not accept the key. Check that the key is whole and still valid.\n');
     expect(code).toBe(1);
   });
 });

@@ -39,6 +39,9 @@ async function startApp(args: readonly string[]): Promise<ChildProcess> {
   }
   const manner = display ? 'in windows of the browser' : 'without any window';
   say(`Aloud runs on Chromium, ${manner}, because ${runtime.reason}.`);
+  if (!display && !args.some((arg) => arg.startsWith('--'))) {
+    say('Ask it from another terminal: npm start -- --ask "…"; Ctrl-C ends it.');
+  }
   const browser = ensureBrowser({ sound: false });
   const host = ['--import', 'tsx', join(ROOT, 'test/host/run.ts'), '--browser', browser];
   return spawn(process.execPath, [...host, ...(display ? ['--headed'] : []), ROOT, '--', ...args], {

@@ -14,7 +14,7 @@ import { PromptHistory } from './settings/prompt-history';
 import { openSettings } from './settings/store';
 import { exit, onQuit, refuseToStart, setUpApplication, whenReady } from './shell/application';
 import type { Intent } from './shell/command-line';
-import { parseCommandLine } from './shell/command-line';
+import { parseCommandLine, USAGE } from './shell/command-line';
 import { createLog } from './shell/log';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { registerAppScheme, serveApp } from './shell/protocol';
@@ -46,6 +46,10 @@ async function loadKeys(vault: KeyVault, keys: Keys, store: Store): Promise<void
 
 async function start(): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(1));
+  if (parsed.kind === 'help') {
+    process.stdout.write(USAGE);
+    return exit(0);
+  }
   if (parsed.kind === 'error') {
     return refuseToStart({ message: parsed.message, exitCode: 2, terminal: true, platform });
   }
@@ -62,7 +66,10 @@ async function start(): Promise<void> {
   // What other starts want before the desktop stands waits here, ours first.
   const intents: Intent[] = [];
   let obey = (next: Intent): void => void intents.push(next);
-  if (!becomeSingleInstance(intent, log, (next) => obey(next))) return exit(0);
+  if (!becomeSingleInstance(intent, log, (next) => obey(next))) {
+    process.stdout.write('Aloud runs already, and has been told.\n');
+    return exit(0);
+  }
   registerAppScheme();
   hardenPages(log);
 
@@ -146,8 +153,7 @@ async function start(): Promise<void> {
     });
   }
 
-  // Started at login or by hand, Aloud waits in the tray; it greets only those who have never seen it.
-  if (intent.kind !== 'run' || store.state.firstRun) desktop.obey(intent);
+  desktop.obey(intent);
   for (const other of intents) desktop.obey(other);
   obey = desktop.obey;
 }

@@ -101,7 +101,7 @@ export interface Invocations {
   ask: (prompt: string) => AskResult;
   /** Stops the speech. `true` if there was any. */
   stop: () => boolean;
-  /** Asks the last prompt again. */
+  /** Asks the prompt that failed again; where none did, tries to connect again. */
   retry: () => void;
   hide: () => void;
   /** Keeps a key. `remember` false: for this run only. */

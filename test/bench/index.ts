@@ -5,25 +5,52 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { CONTENDERS, type ContenderName, runBench } from './bench';
+import { CASES, CONTENDERS, type ContenderName, runBench } from './bench';
 import { render, rows } from './report';
 import { quantile } from './statistics';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true, default: [] },
-    contender: { type: 'string', multiple: true },
-  },
-});
+const USAGE = `Usage: npm run bench -- [--json] [--quick] [--only CASE]… [--contender NAME]…
+
+  CASE is one of ${CASES.map(({ name }) => name).join(', ')}; NAME one of ${CONTENDERS.join(', ')}.
+`;
+
+/** Ends with a sentence: nothing was measured. */
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+        contender: { type: 'string', multiple: true },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const values = readArguments();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+for (const name of values.only) {
+  if (!CASES.some((known) => known.name === name)) refuse(`There is no case ${name}.`);
+}
 
 /** Under a minute: each case once, counts only, and of the rivals the one that has a player of its own. */
 const usual = values.quick ? ['aloud', 'wavtools'] : CONTENDERS;
 const contenders = (values.contender ?? usual).map((name): ContenderName => {
   const known = CONTENDERS.find((contender) => contender === name);
-  if (known === undefined) throw new Error(`--contender is one of ${CONTENDERS.join(', ')}, not ${name}.`);
-  return known;
+  return known ?? refuse(`There is no contender ${name}.`);
 });
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -35,7 +35,8 @@ describe('a second start', () => {
   /** Starts Aloud again with the same data; it must hand over and go. */
   async function startAgain(...args: string[]): Promise<void> {
     const second = await runApp({ args, userData: app.userData });
-    expect(second).toMatchObject({ code: 0, signal: null, stdout: '', stderr: '' });
+    expect(second).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(second.stdout).toBe('Aloud runs already, and has been told.\n');
   }
 
   const untilVisible = (visible: boolean) =>

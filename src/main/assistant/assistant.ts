@@ -58,13 +58,12 @@ export class Assistant {
     return { kind: 'asked', turn };
   }
 
-  /** Asks the last prompt again; without one, tries to connect again. */
+  /** Asks the prompt that failed again; where none did, tries to connect again. */
   retry(): void {
-    const { turn, recentPrompts } = this.#deps.store.state;
-    const prompt = turn?.prompt ?? recentPrompts[0];
+    const { turn } = this.#deps.store.state;
     this.#deps.store.dispatch({ type: 'problem', problem: null });
-    if (prompt === undefined) this.warm();
-    else this.ask(prompt);
+    if (turn?.generation === 'failed') this.ask(turn.prompt);
+    else this.warm();
   }
 
   /** Silences the answer at once. `true` if there was one. */
@@ -77,7 +76,7 @@ export class Assistant {
     session?.cancel();
     // The server is told what was heard once the player has counted it, and before anything new is asked.
     const silenced = this.#deps.sound.flush().then((reports) => session?.settle(reports));
-    this.#silence = Promise.all([this.#silence, silenced]);
+    this.#silence = Promise.all([this.#silence, silenced]).then(() => undefined);
     return true;
   }
 
@@ -88,17 +87,15 @@ export class Assistant {
 
   /** Another voice, or the same with another key: what is open is closed, the next prompt goes to the new one. */
   switchTo(source: VoiceSource): void {
-    this.stop();
-    this.#link.drop();
+    this.close();
     this.#deps.store.dispatch({ type: 'source', source });
     this.#deps.store.dispatch({ type: 'problem', problem: null });
-    this.#deps.store.dispatch({ type: 'connection', connection: 'idle' });
   }
 
-  /** Silences and closes everything. */
+  /** Silences and closes everything. The next prompt opens a new connection. */
   close(): void {
     this.stop();
-    this.#link.drop();
+    this.#hangUp();
   }
 
   /** The first frame of an item was rendered; it is heard `latencyMs` later. */
@@ -180,7 +177,7 @@ export class Assistant {
     const pushed = this.#deps.sound.push(item, delta);
     switch (pushed.kind) {
       case 'ok':
-        if (answer.receivedFrames === 0) this.#soundWatch.begin();
+        if (answer.receivedFrames === 0 && pushed.frames > 0) this.#soundWatch.begin();
         answer.receive(item, pushed.frames);
         this.#deps.store.dispatch({ type: 'received', turn, frames: answer.receivedFrames });
         this.#link.touch();
@@ -203,15 +200,14 @@ export class Assistant {
     const current = store.state.turn;
     if (current?.turn !== turn) return;
     if (this.#answer?.turn === turn) for (const item of this.#answer.open) this.#endItem(this.#answer, item);
-    if (outcome.kind === 'failed') {
-      store.dispatch({
-        type: 'turn-failed',
-        turn,
-        problem: problemOfError(outcome.error, store.state.source),
-      });
-    } else {
+    if (outcome.kind !== 'failed') {
       store.dispatch({ type: 'generated', turn });
+      return;
     }
+    const problem = problemOfError(outcome.error, store.state.source);
+    store.dispatch({ type: 'turn-failed', turn, problem });
+    // Whoever fell silent once answers the next prompt no better: that one gets a new connection.
+    if (outcome.error.code === 'turn-timeout') this.#hangUp();
   }
 
   #endItem(answer: AnswerSound, item: string): void {
@@ -228,20 +224,29 @@ export class Assistant {
     this.#fail(code);
   }
 
+  #hangUp(): void {
+    this.#link.drop();
+    this.#deps.store.dispatch({ type: 'connection', connection: 'idle' });
+  }
+
+  /** An answer that is all here, and still sounds, is not touched by what fails beside it. */
   #fail(code: ProblemCode): void {
     const { store } = this.#deps;
     const problem = problemOf(code, store.state.source);
     const { turn } = store.state;
-    if (isAlive(turn)) store.dispatch({ type: 'turn-failed', turn: turn.turn, problem });
+    if (isAlive(turn) && turn.generation === 'running')
+      store.dispatch({ type: 'turn-failed', turn: turn.turn, problem });
     else store.dispatch({ type: 'problem', problem });
   }
 
   /** Nothing of the answer will be heard: it is over now, not when it would have been played. */
   #onSilence(): void {
-    this.#deps.log.warn('no sound was played in time');
-    const { turn } = this.#deps.store.state;
-    this.#fail('no-sound-path');
-    if (isAlive(turn)) this.stop();
+    const { store, log } = this.#deps;
+    log.warn('no sound was played in time');
+    const { turn, source } = store.state;
+    if (!isAlive(turn)) return;
+    store.dispatch({ type: 'turn-failed', turn: turn.turn, problem: problemOf('no-sound-path', source) });
+    this.stop();
   }
 
   #endAnswer(): void {

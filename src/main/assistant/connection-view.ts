@@ -11,7 +11,7 @@ export function connectionActions(session: SessionState, state: AppState): Actio
       return [{ type: 'connection', connection: 'connecting' }];
     case 'ready':
       // What a failed connection had to say is over; what an answer had to say stays until it is read.
-      return state.turn?.phase === 'failed'
+      return state.problem !== null && state.problem === state.turn?.problem
         ? [{ type: 'connection', connection: 'ready' }]
         : [
             { type: 'connection', connection: 'ready' },

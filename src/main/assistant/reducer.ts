@@ -58,7 +58,7 @@ export function reduce(state: AppState, action: Action): AppState {
       );
     case 'turn-failed':
       return onTurn({ ...state, problem: action.problem }, action.turn, (turn) =>
-        settle({ ...turn, generation: 'failed' }),
+        settle({ ...turn, generation: 'failed', problem: action.problem }),
       );
     case 'stopped':
       return onTurn(state, action.turn, (turn) =>
@@ -98,6 +98,7 @@ function newTurn(turn: number, prompt: string, askedAt: number): TurnState {
     firstSoundMs: null,
     generation: 'running',
     phase: 'waiting',
+    problem: null,
   };
 }
 

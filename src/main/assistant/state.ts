@@ -1,4 +1,4 @@
-import type { AnswerPhase, Snapshot } from '../../preload/contract';
+import type { AnswerPhase, Problem, Snapshot } from '../../preload/contract';
 import type { Transcript } from './transcript';
 import { heardLength } from './transcript';
 
@@ -16,6 +16,8 @@ export interface TurnState {
   /** `ended`: no more sound or words will come; `failed` likewise, after a failure. */
   generation: 'running' | 'ended' | 'failed';
   phase: AnswerPhase;
+  /** Why it failed, or null. */
+  problem: Problem | null;
 }
 
 /** All that Aloud is at a moment: what is seen of it, and the bookkeeping of the turn. Immutable; holds no key. */

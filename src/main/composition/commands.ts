@@ -44,7 +44,12 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
       }
       return result;
     },
-    useDemo: () => choose('demo'),
+    useDemo() {
+      if (store.state.source !== 'demo') return choose('demo');
+      // It is the choice that is made now; what is being said goes on.
+      settings.set({ source: 'demo' });
+      store.dispatch({ type: 'source', source: 'demo' });
+    },
     leaveDemo() {
       if (customUrl !== null) {
         // It is named for this run: the settings keep what was chosen for all of them.

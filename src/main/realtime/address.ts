@@ -13,7 +13,8 @@ export function readAddress(url: string, model: string): Address {
   if (parsed.protocol !== 'wss:' && parsed.protocol !== 'ws:') return bad('not a wss: or ws: address');
   if (parsed.username !== '' || parsed.password !== '') return bad('address with a password');
   parsed.hash = '';
-  if (model !== '') parsed.searchParams.set('model', model);
+  // An address that names its own model knows best: it may be one of a server with models of its own.
+  if (model !== '' && !parsed.searchParams.has('model')) parsed.searchParams.set('model', model);
   return { kind: 'ok', url: parsed };
 }
 

@@ -1,7 +1,7 @@
 import type { RealtimeError } from './errors';
 import type { Dialect } from './session-events';
 
-/** Where to connect. `key` goes out as a bearer token; over `ws://` only to loopback (design.md). */
+/** Where to connect. `key` goes out as a bearer token; over `ws://` only to loopback (docs/security.md). */
 export interface Endpoint {
   /** `wss:` goes through the SDK, `ws:` through plain `ws`. Without `model`: that is added. */
   url: string;

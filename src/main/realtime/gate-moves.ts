@@ -1,5 +1,5 @@
 import type { RealtimeError } from './errors';
-import type { Command, Gate, Phase, PhaseOf, Step } from './gate-types';
+import type { Command, Gate, Phase, PhaseOf, Step, Waiting } from './gate-types';
 import type { TurnEvent } from './server-events';
 import type { SessionEvent, Turn, TurnOutcome } from './session-events';
 
@@ -44,6 +44,11 @@ export function cancelled(turn: Turn | null): Command[] {
   return turn === null ? [] : [done(turn, { kind: 'cancelled' })];
 }
 
+/** The end of a prompt that never went out. */
+export function replaced(waiting: Waiting | null): Command[] {
+  return cancelled(waiting?.turn ?? null);
+}
+
 export function isDead(gate: Gate, id: string | null): boolean {
   return id !== null && gate.dead.includes(id);
 }
@@ -54,7 +59,18 @@ export function bury(gate: Gate, ids: readonly (string | null)[]): Gate {
   return fresh.length === 0 ? gate : { ...gate, dead: [...gate.dead, ...fresh].slice(-MOST_DEAD) };
 }
 
-export function create(gate: Gate, turn: Turn, retried: boolean): Step {
+/** Sends a prompt and wants its answer. */
+export function createFor(gate: Gate, { turn, prompt }: Waiting): Step {
+  return andThen(stay(gate, [{ do: 'send-prompt', turn, prompt }]), (g) => create(g, turn, false));
+}
+
+/** Once more, after the server refused because something was active; a prompt that came since goes out now. */
+export function createAgain(gate: Gate, { turn, prompt }: PhaseOf<'blocked'>): Step {
+  const send: Command[] = prompt === null ? [] : [{ do: 'send-prompt', turn, prompt }];
+  return andThen(stay(gate, send), (g) => create(g, turn, true));
+}
+
+function create(gate: Gate, turn: Turn, retried: boolean): Step {
   const generation = gate.generation + 1;
   const unanswered = [...gate.unanswered, generation].slice(-MOST_UNANSWERED);
   const phase: Phase = { kind: 'creating', turn, generation, retried };
@@ -117,5 +133,5 @@ export function ended(
   }
   const { next } = phase;
   const free = to(bury(gate, [event?.response ?? null, ...items]), { kind: 'idle' }, commands);
-  return andThen(free, (g) => (next === null ? disarm(g) : create(g, next, false)));
+  return andThen(free, (g) => (next === null ? disarm(g) : createFor(g, next)));
 }

@@ -4,7 +4,7 @@ import {
   andThen,
   arm,
   bury,
-  create,
+  createAgain,
   disarm,
   done,
   ended,
@@ -41,9 +41,7 @@ export function onEvent(gate: Gate, event: TurnEvent): Step {
     case 'ending':
       return onEnding(gate, phase, event);
     case 'blocked':
-      return event.type === 'response-done'
-        ? create(bury(gate, [event.response]), phase.turn, true)
-        : stay(gate);
+      return event.type === 'response-done' ? createAgain(bury(gate, [event.response]), phase) : stay(gate);
     case 'not-ready':
     case 'idle':
     case 'over':
@@ -56,7 +54,7 @@ export function onEvent(gate: Gate, event: TurnEvent): Step {
 /** A late event of a response that nobody wants: only its end and its items matter. */
 function onDead(gate: Gate, event: TurnEvent): Step {
   const { phase } = gate;
-  if (phase.kind === 'blocked' && event.type === 'response-done') return create(gate, phase.turn, true);
+  if (phase.kind === 'blocked' && event.type === 'response-done') return createAgain(gate, phase);
   if (phase.kind !== 'ending' || phase.response !== event.response) return stay(gate);
   return onDying(gate, phase, event);
 }
@@ -216,7 +214,9 @@ function onCreateRefused(
 ): Step {
   if (code === 'conversation_already_has_active_response' && !phase.retried) {
     // Whatever it is, nobody hears it.
-    const blocked = to(gate, { kind: 'blocked', turn: phase.turn }, [{ do: 'send-cancel', response: null }]);
+    const blocked = to(gate, { kind: 'blocked', turn: phase.turn, prompt: null }, [
+      { do: 'send-cancel', response: null },
+    ]);
     return andThen(blocked, (g) => arm(g, 'end'));
   }
   return andThen(to(gate, { kind: 'idle' }, [done(phase.turn, { kind: 'failed', error })]), disarm);
@@ -230,12 +230,11 @@ function onPromptRefused(gate: Gate, turn: number, error: RealtimeError): Step |
     case 'creating':
     case 'active':
       return phase.turn === turn ? fail(gate, phase, error) : null;
-    case 'ending':
-      return phase.next === turn ? to(gate, { ...phase, next: null }, [failed]) : null;
     case 'blocked':
       return phase.turn === turn ? andThen(to(gate, { kind: 'idle' }, [failed]), disarm) : null;
     case 'not-ready':
     case 'idle':
+    case 'ending':
     case 'over':
       return null;
     default:

@@ -5,13 +5,19 @@ import type { SessionEvent, Turn } from './session-events';
 /** Counts the `response.create` events of one connection. */
 export type Generation = number;
 
+/** A prompt goes out right before its create: one that is replaced while it waits never reaches the server. */
+export interface Waiting {
+  readonly turn: Turn;
+  readonly prompt: string;
+}
+
 /**
  * Where the conversation stands. At most one response of ours is ever active at the server: `creating`, `active` and
  * `ending` are the life of one, and the next is created only after them.
  */
 export type Phase =
   /** The session is not configured yet; the newest prompt waits. */
-  | { kind: 'not-ready'; next: { turn: Turn; prompt: string } | null }
+  | { kind: 'not-ready'; next: Waiting | null }
   | { kind: 'idle' }
   /** `response.create` is out, nothing of the response was seen. */
   | { kind: 'creating'; turn: Turn; generation: Generation; retried: boolean }
@@ -27,10 +33,13 @@ export type Phase =
       response: string | null;
       items: readonly string[];
       cancelled: Turn | null;
-      next: Turn | null;
+      next: Waiting | null;
     }
-  /** The server refused to create, something was still active there; its end is awaited, for a bounded time. */
-  | { kind: 'blocked'; turn: Turn }
+  /**
+   * The server refused to create, something was still active there; its end is awaited, for a bounded time. `prompt` is
+   * null when it was sent before the refusal.
+   */
+  | { kind: 'blocked'; turn: Turn; prompt: string | null }
   /** The connection is gone. */
   | { kind: 'over'; reason: RealtimeError | null };
 

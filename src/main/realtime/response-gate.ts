@@ -2,13 +2,15 @@ import { RealtimeError } from './errors';
 import {
   andThen,
   cancelled,
-  create,
+  createAgain,
+  createFor,
   disarm,
   done,
   ended,
   endSound,
   fail,
   giveUp,
+  replaced,
   stay,
   to,
 } from './gate-moves';
@@ -59,19 +61,18 @@ function onReady(gate: Gate): Step {
 
 function onAsk(gate: Gate, turn: Turn, prompt: string): Step {
   const { phase } = gate;
-  const send: Command = { do: 'send-prompt', turn, prompt };
   switch (phase.kind) {
     case 'not-ready':
-      return to(gate, { kind: 'not-ready', next: { turn, prompt } }, cancelled(phase.next?.turn ?? null));
+      return to(gate, { kind: 'not-ready', next: { turn, prompt } }, replaced(phase.next));
     case 'idle':
-      return andThen(stay(gate, [send]), (g) => create(g, turn, false));
+      return createFor(gate, { turn, prompt });
     case 'creating':
     case 'active':
       return andThen(giveUp(gate, phase, phase.turn), (g) => onAsk(g, turn, prompt));
     case 'ending':
-      return to(gate, { ...phase, next: turn }, [...cancelled(phase.next), send]);
+      return to(gate, { ...phase, next: { turn, prompt } }, replaced(phase.next));
     case 'blocked':
-      return to(gate, { kind: 'blocked', turn }, [...cancelled(phase.turn), send]);
+      return to(gate, { kind: 'blocked', turn, prompt }, cancelled(phase.turn));
     case 'over':
       return stay(gate, [done(turn, failedBy(phase.reason))]);
     default:
@@ -87,12 +88,12 @@ function onCancel(gate: Gate): Step {
   const { phase } = gate;
   switch (phase.kind) {
     case 'not-ready':
-      return to(gate, { kind: 'not-ready', next: null }, cancelled(phase.next?.turn ?? null));
+      return to(gate, { kind: 'not-ready', next: null }, replaced(phase.next));
     case 'creating':
     case 'active':
       return giveUp(gate, phase, phase.turn);
     case 'ending':
-      return to(gate, { ...phase, next: null }, cancelled(phase.next));
+      return to(gate, { ...phase, next: null }, replaced(phase.next));
     case 'blocked':
       return andThen(to(gate, { kind: 'idle' }, cancelled(phase.turn)), disarm);
     case 'idle':
@@ -115,7 +116,7 @@ function onTick(gate: Gate): Step {
         ? stay(gate, [{ do: 'disconnect', error: new RealtimeError('turn-timeout', 'no answer to cancel') }])
         : ended(gate, phase, null);
     case 'blocked':
-      return create(gate, phase.turn, true);
+      return createAgain(gate, phase);
     case 'not-ready':
     case 'idle':
     case 'over':
@@ -144,7 +145,10 @@ function lastWords(phase: Phase, outcome: TurnOutcome): Command[] {
     case 'active':
       return [...(outcome.kind === 'failed' ? endSound(phase) : []), done(phase.turn, outcome)];
     case 'ending':
-      return [...cancelled(phase.cancelled), ...(phase.next === null ? [] : [done(phase.next, outcome)])];
+      return [
+        ...cancelled(phase.cancelled),
+        ...(phase.next === null ? [] : [done(phase.next.turn, outcome)]),
+      ];
     case 'idle':
     case 'over':
       return [];

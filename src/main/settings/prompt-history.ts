@@ -4,8 +4,6 @@ import type { FileSurroundings } from './store';
 
 const HISTORY_VERSION = 1;
 const MOST_PROMPTS = 50;
-/** All prompts together, in UTF-16 code units: they are part of every snapshot. The newest is kept whatever its size. */
-const MOST_TEXT = 100_000;
 
 const historySchema = z.strictObject({
   version: z.literal(HISTORY_VERSION),
@@ -43,24 +41,12 @@ export class PromptHistory {
     return this.#file.value.prompts;
   }
 
-  /** Replaces the list, newest first; what is too much falls off its end. */
+  /** Replaces the list, newest first. Whoever makes it keeps to the schema's bounds (`assistant/history.ts`). */
   replace(prompts: readonly string[]): void {
-    this.#file.set({ prompts: trim(prompts) });
+    this.#file.set({ prompts: [...prompts] });
   }
 
   flush(): void {
     this.#file.flush();
   }
-}
-
-/** As many of the newest prompts as fit (pure). */
-function trim(prompts: readonly string[]): string[] {
-  const kept: string[] = [];
-  let length = 0;
-  for (const prompt of prompts.slice(0, MOST_PROMPTS)) {
-    length += prompt.length;
-    if (kept.length > 0 && length > MOST_TEXT) break;
-    kept.push(prompt);
-  }
-  return kept;
 }

@@ -9,7 +9,8 @@ export function setUpApplication(platform: Snapshot['platform']): void {
       app.setActivationPolicy('accessory');
       break;
     case 'win32':
-      app.setAppUserModelId('app.aloud');
+      // As the installer has it (electron-builder.yml), or Windows takes them for two programs.
+      app.setAppUserModelId('app.aloud.Aloud');
       break;
     case 'linux':
       // Global hotkeys on Wayland exist only through the desktop's portal.

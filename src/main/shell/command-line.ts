@@ -27,8 +27,24 @@ export interface CommandLine {
 
 export type ParsedCommandLine =
   | { kind: 'ok'; commandLine: CommandLine }
+  /** `--help`: {@link USAGE} is all that is wanted. */
+  | { kind: 'help' }
   /** `message` is a sentence for the user. */
   | { kind: 'error'; message: string };
+
+export const USAGE = `Usage: aloud [command] [--demo]
+
+Type a question anywhere, press Enter, hear the answer. A second start drives the Aloud that runs already.
+
+  --ask "…"              ask at once
+  --toggle               show or hide the popup: for a shortcut of your desktop
+  --show, --hide         show or hide it; --hide starts Aloud in the tray alone
+  --stop                 stop speaking
+  --quit                 end Aloud
+  --demo                 the demo voice for this run: no key, no internet
+  --quit-after-answer    with --ask: print the answer's words as they are heard, and end after it
+  --help                 this text
+`;
 
 /**
  * Reads the arguments (pure). What is not ours is ignored: Electron, Chromium and the desktop add their own switches,
@@ -40,6 +56,7 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   let quitAfterAnswer = false;
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
+    if (arg === '--help') return { kind: 'help' };
     if (arg === '--demo') demo = true;
     else if (arg === '--quit-after-answer') quitAfterAnswer = true;
     else if (arg === '--ask' || arg.startsWith('--ask=')) {

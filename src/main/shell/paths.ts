@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
 
 /** Where things are, all absolute. */
@@ -27,8 +27,8 @@ export function setUpPaths(environment: Readonly<Record<string, string | undefin
   const logs = join(userData, 'logs');
   try {
     // For the user alone: it holds the key.
-    mkdirSync(userData, { recursive: true, mode: 0o700 });
-    mkdirSync(logs, { recursive: true, mode: 0o700 });
+    makeFolder(userData);
+    makeFolder(logs);
     accessSync(userData, constants.R_OK | constants.W_OK);
     accessSync(logs, constants.W_OK);
   } catch (error) {
@@ -42,6 +42,21 @@ export function setUpPaths(environment: Readonly<Record<string, string | undefin
   }
   app.setAppLogsPath(logs);
   return { userData, logs, keyFile: join(userData, 'key.bin') };
+}
+
+/**
+ * Makes a folder and those above it that are missing. Not by Node's own `recursive`: that one never returns where the
+ * system says of a folder that is there that nothing can be made in it for want of it, as Linux does below /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    // A file in its place is told by the system's own words.
+    if (!statSync(folder).isDirectory()) mkdirSync(folder);
+    return;
+  }
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function codeOf(error: unknown): string {

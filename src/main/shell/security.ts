@@ -3,10 +3,13 @@ import { app, session } from 'electron';
 import type { Log } from './log';
 
 /**
- * What a page may ask of the system: nothing. Sound needs no permission, and the pages use no microphone, no camera,
- * no clipboard reading, no notifications. Whoever opens one writes beside it what it is for.
+ * What a page may ask of the system: all but nothing. Sound needs no permission, and the pages use no microphone, no
+ * camera, no clipboard reading, no notifications. Whoever opens one writes beside it what it is for.
  */
-const GRANTED: ReadonlySet<string> = new Set<string>();
+const GRANTED: ReadonlySet<string> = new Set<string>([
+  // The "Copy" beside a problem's details puts text on the clipboard; it reads nothing from there.
+  'clipboard-sanitized-write',
+]);
 
 /** Binds every page that will ever be made. Before the app is ready, so that none is missed. */
 export function hardenPages(log: Log): void {

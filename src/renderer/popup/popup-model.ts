@@ -151,7 +151,8 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       wakeSound();
       batch(() => {
         visible.value = true;
-        show(first);
+        // Whoever went to fetch a key comes back by the hotkey: what was begun is still there. Esc leaves it.
+        show(view.value === 'key' ? 'key' : first);
       });
     },
     hidden(): void {

@@ -208,6 +208,62 @@ describe('failures', () => {
     expect(snapshot().problem).toBeNull();
   });
 
+  it('tries to connect again where no prompt has failed, and asks nothing by itself', async () => {
+    const live = await speaking();
+    live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
+    assistant.soundDrained('i1');
+    live.becomes({ kind: 'closed', reason: null });
+    assistant.warm();
+    await settled();
+    session(-1).becomes({ kind: 'closed', reason: new RealtimeError('offline') });
+    expect(snapshot().problem?.code).toBe('offline');
+    assistant.retry();
+    await settled();
+    expect(sessions).toHaveLength(3);
+    expect(session(-1).calls).toEqual([]);
+    session(-1).becomes(READY);
+    expect(snapshot()).toMatchObject({ connection: 'ready', problem: null });
+  });
+
+  it('gives a server that fell silent no second chance on the same connection', async () => {
+    const live = await speaking();
+    const error = new RealtimeError('turn-timeout');
+    live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error }, usage: null });
+    expect(live.calls.at(-1)).toEqual({ call: 'close' });
+    expect(snapshot()).toMatchObject({ connection: 'idle', problem: { code: 'turn-timeout' } });
+    assistant.retry();
+    sound.flushed();
+    await settled();
+    expect(sessions).toHaveLength(2);
+    expect(session(-1).calls.at(-1)).toMatchObject({ call: 'ask', prompt: 'Hello' });
+  });
+
+  it('shows what was wrong with a connection only as long as it is', async () => {
+    const live = await speaking();
+    const failure = new RealtimeError('quota');
+    live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error: failure }, usage: null });
+    assistant.soundDrained('i1');
+    live.becomes({ kind: 'closed', reason: null });
+    for (const state of [{ kind: 'closed', reason: new RealtimeError('offline') } as const, READY]) {
+      assistant.warm();
+      await settled();
+      session(-1).becomes(state);
+    }
+    expect(snapshot()).toMatchObject({ connection: 'ready', problem: null });
+  });
+
+  it('is not misled by an empty piece of sound', async () => {
+    assistant.ask('Hello');
+    await settled();
+    session(0).becomes(READY);
+    session(0).says(
+      { type: 'audio', turn: 1, item: 'i1', delta: '' },
+      { type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null },
+    );
+    vi.advanceTimersByTime(SOUND_PATH_TIMEOUT_MS);
+    expect(snapshot()).toMatchObject({ problem: null, answer: { phase: 'done' } });
+  });
+
   it('reports a demo voice that does not start', async () => {
     startDemo = () => Promise.reject(new Error('no memory'));
     assistant.ask('Hello');

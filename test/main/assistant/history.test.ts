@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkPrompt, HISTORY_LIMIT, PROMPT_LIMIT, remember } from '../../../src/main/assistant/history';
+import {
+  checkPrompt,
+  HISTORY_LIMIT,
+  HISTORY_TEXT_LIMIT,
+  PROMPT_LIMIT,
+  remember,
+} from '../../../src/main/assistant/history';
 
 describe('remember', () => {
   it('puts the newest first and holds each prompt once', () => {
@@ -10,6 +16,11 @@ describe('remember', () => {
   it('is bounded', () => {
     const many = Array.from({ length: HISTORY_LIMIT }, (_, index) => `prompt ${index}`);
     expect(remember(many, 'new')).toHaveLength(HISTORY_LIMIT);
+    const long = Array.from({ length: 10 }, (_, index) => `${index}`.padEnd(PROMPT_LIMIT, '.'));
+    const kept = remember(long, 'new');
+    expect(kept[0]).toBe('new');
+    expect(kept.join('').length).toBeLessThanOrEqual(HISTORY_TEXT_LIMIT);
+    expect(kept).toHaveLength(4);
   });
 });
 

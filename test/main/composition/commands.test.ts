@@ -57,6 +57,14 @@ describe('choosing the voice', () => {
     expect(store.state.key).toEqual({ kind: 'stored' });
   });
 
+  it('lets the demo voice speak on when it is chosen while it speaks', () => {
+    const { commands, store, switchTo, set } = build({ stored: null, customUrl: null });
+    commands.useDemo();
+    expect(switchTo).not.toHaveBeenCalled();
+    expect(set).toHaveBeenCalledWith({ source: 'demo' });
+    expect(store.state.firstRun).toBe(false);
+  });
+
   it('leaves the demo voice for OpenAI only with a key', () => {
     const without = build({ stored: null, customUrl: null });
     expect(without.commands.leaveDemo()).toBe(false);

@@ -152,17 +152,6 @@ describe('the earlier prompts', () => {
     expect(new PromptHistory(surroundings()).prompts).toEqual(['second', 'first']);
   });
 
-  it('are at most fifty, and no more text than a snapshot should carry', () => {
-    const history = new PromptHistory(surroundings());
-    history.replace(Array.from({ length: 80 }, (_, index) => `prompt ${index}`));
-    expect(history.prompts).toHaveLength(50);
-    expect(history.prompts[0]).toBe('prompt 0');
-    history.replace(Array.from({ length: 10 }, (_, index) => `${index}`.padEnd(30_000, '.')));
-    expect(history.prompts).toHaveLength(3);
-    history.replace(['x'.repeat(32_000)]);
-    expect(history.prompts).toHaveLength(1);
-  });
-
   it('are set aside when damaged', () => {
     writeFileSync(join(dir, 'history.json'), '{"version":1,"prompts":[1]}');
     const history = new PromptHistory(surroundings());

@@ -50,6 +50,8 @@ describe('the data folder', () => {
     writeFileSync(join(dir, 'file'), '');
     expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file/data') })).toThrow(DataFolderError);
     expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file') })).toThrow(/ALOUD_USER_DATA/u);
+    // Where the system refuses for an odd reason, it is an error too, and not a hang.
+    expect(() => setUpPaths({ ALOUD_USER_DATA: '/proc/nowhere/data' })).toThrow(DataFolderError);
     expect(app.paths.get('userData')).toBe(join(dir, 'default'));
     expect(existsSync(join(dir, 'default'))).toBe(false);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine, parseIntent } from '../../../src/main/shell/command-line';
+import { parseCommandLine, parseIntent, USAGE } from '../../../src/main/shell/command-line';
 
 function ok(...args: string[]) {
   const parsed = parseCommandLine(args);
-  if (parsed.kind === 'error') throw new Error(parsed.message);
+  if (parsed.kind !== 'ok') throw new Error(JSON.stringify(parsed));
   return parsed.commandLine;
 }
 
@@ -60,11 +60,16 @@ describe('parseCommandLine', () => {
     );
   });
 
+  it('explains itself', () => {
+    expect(parseCommandLine(['.', '--help'])).toEqual({ kind: 'help' });
+    for (const word of ['--ask', '--toggle', '--hide', '--quit', '--demo']) expect(USAGE).toContain(word);
+  });
+
   it('never fails on anything else', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (args) => {
         const parsed = parseCommandLine(
-          args.filter((arg) => !/^--(?:ask|toggle|show|hide|stop|quit)/u.test(arg)),
+          args.filter((arg) => !/^--(?:ask|toggle|show|hide|stop|quit|help)/u.test(arg)),
         );
         expect(parsed).toMatchObject({ kind: 'ok', commandLine: { intent: { kind: 'run' } } });
       }),

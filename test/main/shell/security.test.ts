@@ -52,6 +52,13 @@ describe('the session', () => {
     },
   );
 
+  it('lets the page copy text, and no more', () => {
+    const answer = vi.fn();
+    const ask = session.defaultSession.setPermissionRequestHandler.mock.lastCall?.[0];
+    Reflect.apply(ask ?? vi.fn(), undefined, [null, 'clipboard-sanitized-write', answer, {}]);
+    expect(answer).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
   it('denies devices and downloads', () => {
     const device = session.defaultSession.setDevicePermissionHandler.mock.lastCall?.[0];
     expect(Reflect.apply(device ?? vi.fn(), undefined, [{}])).toBe(false);

@@ -108,6 +108,13 @@ describe('the key', () => {
     expect(model.focusWanted.value).toBeGreaterThan(focus);
   });
 
+  test('that is being fetched elsewhere finds its view again', () => {
+    model.shown('key');
+    model.hidden();
+    model.shown('ask');
+    expect(model.view.value).toBe('key');
+  });
+
   test('that was refused keeps the view', async () => {
     model.shown('key');
     api.answers.setKey = { kind: 'refused', reason: 'No.' };

@@ -120,13 +120,13 @@ export interface Invocations {
 /** Main → page. The value is the message's type. */
 export interface Notifications {
   snapshot: Snapshot;
-  /** The popup was shown and has the focus. */
-  shown: { view: PopupView };
+  /** The popup was shown and has the focus. `view` is null where nothing special is wanted: what was there stays. */
+  shown: { view: PopupView | null };
   /** The popup is being hidden. */
   hidden: null;
 }
 
-/** What the popup shows first: the prompt, or the field for the key. */
+/** What the popup shows: the prompt, or the field for the key. */
 export type PopupView = 'ask' | 'key';
 
 export type InvocationChannel = keyof Invocations;

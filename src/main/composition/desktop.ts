@@ -109,14 +109,14 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
   // No connection survives a sleep; the next prompt opens a new one.
   const stopWatchingPower = watchPower({ suspend: () => assistant.close(), resume: () => undefined });
-  onActivate(() => popup.show('ask'));
+  onActivate(() => popup.show());
 
   return {
     obey(intent) {
       switch (intent.kind) {
         case 'run':
         case 'show':
-          return popup.show('ask');
+          return popup.show();
         case 'toggle':
           return popup.toggle('command');
         case 'hide':

@@ -34,7 +34,7 @@ export interface PopupOptions {
 }
 
 export interface PopupListener {
-  shown(view: PopupView): void;
+  shown(): void;
   hidden(): void;
   /** The page is gone, with its player: it crashed or is loaded anew. `requestAudioPort` will be called again. */
   pageLost(): void;
@@ -55,7 +55,7 @@ export class Popup {
   #push: SnapshotPush | null = null;
   #painted = false;
   #visibility: Visibility = { kind: 'hidden', since: Number.NEGATIVE_INFINITY };
-  #view: PopupView = 'ask';
+  #view: PopupView | null = null;
   #contentHeight = FIRST_HEIGHT;
   #latest: Snapshot | null = null;
   #cancelTimer: (() => void) | null = null;
@@ -79,7 +79,8 @@ export class Popup {
     this.#ensure();
   }
 
-  show(view: PopupView = 'ask'): void {
+  /** Shows it with `view`, or with what was there before. */
+  show(view: PopupView | null = null): void {
     this.#view = view;
     const window = this.#ensure();
     if (this.#visibility.kind === 'visible') {
@@ -222,7 +223,7 @@ export class Popup {
     window.setBounds(placePopup(workArea, { width: POPUP_WIDTH, height: this.#contentHeight }));
     reveal(window, platform);
     this.notify('shown', { view: this.#view });
-    listener.shown(this.#view);
+    listener.shown();
   }
 
   #blurred(window: BrowserWindow): void {

@@ -147,12 +147,12 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       });
     },
     /** The window came up. */
-    shown(first: PopupView): void {
+    shown(wanted: PopupView | null): void {
       wakeSound();
       batch(() => {
         visible.value = true;
-        // Whoever went to fetch a key comes back by the hotkey: what was begun is still there. Esc leaves it.
-        show(view.value === 'key' ? 'key' : first);
+        // Whoever went to fetch a key and comes back by the hotkey finds what was begun. Esc leaves it.
+        show(wanted ?? view.value);
       });
     },
     hidden(): void {

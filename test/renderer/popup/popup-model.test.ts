@@ -111,8 +111,10 @@ describe('the key', () => {
   test('that is being fetched elsewhere finds its view again', () => {
     model.shown('key');
     model.hidden();
-    model.shown('ask');
+    model.shown(null);
     expect(model.view.value).toBe('key');
+    model.shown('ask');
+    expect(model.view.value).toBe('ask');
   });
 
   test('that was refused keeps the view', async () => {

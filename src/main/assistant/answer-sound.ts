@@ -1,3 +1,13 @@
+/** An item's name on the sound path: some servers count their items anew in every session, turns are ours and unique. */
+export function soundItem(turn: number, item: string): string {
+  return `${turn}:${item}`;
+}
+
+/** The server's own name of an item on the sound path. */
+export function serverItem(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 /**
  * Counts the sound of the present answer over all its items (pure): a reply may come as several items, the transcript
  * and the user know one answer. All numbers are frames.

@@ -1,7 +1,7 @@
 import type { AskResult, VoiceSource } from '../../preload/contract';
 import type { AudioChannel } from '../audio/channel';
 import type { Session, SessionEvent, SessionState } from '../realtime/session-events';
-import { AnswerSound } from './answer-sound';
+import { AnswerSound, serverItem, soundItem } from './answer-sound';
 import { connectionActions } from './connection-view';
 import { checkPrompt } from './history';
 import type { LinkDeps } from './link';
@@ -75,7 +75,11 @@ export class Assistant {
     const session = this.#link.session;
     session?.cancel();
     // The server is told what was heard once the player has counted it, and before anything new is asked.
-    const silenced = this.#deps.sound.flush().then((reports) => session?.settle(reports));
+    const silenced = this.#deps.sound
+      .flush()
+      .then((reports) =>
+        session?.settle(reports.map(({ item, heard }) => ({ item: serverItem(item), heard }))),
+      );
     this.#silence = Promise.all([this.#silence, silenced]).then(() => undefined);
     return true;
   }
@@ -149,10 +153,12 @@ export class Assistant {
         this.#deps.store.dispatch({ type: 'words', turn: event.turn, delta: event.delta });
         return;
       case 'audio':
-        this.#onAudio(event.turn, event.item, event.delta);
+        this.#onAudio(event.turn, soundItem(event.turn, event.item), event.delta);
         return;
       case 'audio-end':
-        if (this.#answer?.turn === event.turn) this.#endItem(this.#answer, event.item);
+        if (this.#answer?.turn === event.turn) {
+          this.#endItem(this.#answer, soundItem(event.turn, event.item));
+        }
         return;
       case 'turn-done':
         this.#onTurnDone(event);

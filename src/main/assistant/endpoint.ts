@@ -47,5 +47,7 @@ export function chooseEndpoint(choice: EndpointChoice): ChosenEndpoint {
 }
 
 function isRealtimeUrl(text: string): boolean {
-  return URL.canParse(text) && /^wss?:$/u.test(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'wss:' || protocol === 'ws:') && username === '' && password === '';
 }

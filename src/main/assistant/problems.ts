@@ -147,7 +147,7 @@ const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'bad-server-url': {
     title: 'ALOUD_REALTIME_URL is not an address that Aloud can use.',
-    advice: 'It must begin with wss:// or ws:// and name a server.',
+    advice: 'It must begin with wss:// or ws:// and name a server, without a user name or password.',
     actions: ['use-demo'],
   },
   'demo-broken': {

@@ -206,6 +206,8 @@ export class Popup {
       if (!current()) return;
       loadedBefore = true;
       push.setLoaded(true);
+      // A page that was shown before it could listen does not know of it.
+      if (this.#visibility.kind === 'visible') this.notify('shown', { view: this.#view });
     });
     window.webContents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error));
     window.webContents.on('unresponsive', () => log.warn('The page does not respond'));

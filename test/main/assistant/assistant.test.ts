@@ -81,8 +81,8 @@ async function speaking(prompt = 'Hello'): Promise<FakeSession> {
     { type: 'words', turn, item: 'i1', delta: 'day.' },
     { type: 'audio', turn, item: 'i1', delta: 'AAAA' },
   );
-  assistant.soundStarted('i1', 20);
-  assistant.soundHeard('i1', 4);
+  assistant.soundStarted('1:i1', 20);
+  assistant.soundHeard('1:i1', 4);
   return now;
 }
 
@@ -98,16 +98,16 @@ describe('asking', () => {
       { type: 'audio-end', turn: 1, item: 'i1' },
       { type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null },
     );
-    expect(sound.calls).toEqual(['push i1', 'push i1', 'end i1']);
+    expect(sound.calls).toEqual(['push 1:i1', 'push 1:i1', 'end 1:i1']);
     expect(snapshot().answer?.phase).toBe('speaking');
-    assistant.soundDrained('i1');
+    assistant.soundDrained('1:i1');
     expect(snapshot().answer).toMatchObject({ phase: 'done', heardLength: 9 });
   });
 
   it('ends an item whose end the server forgot', async () => {
     const live = await speaking();
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
-    expect(sound.calls.at(-1)).toBe('end i1');
+    expect(sound.calls.at(-1)).toBe('end 1:i1');
   });
 
   it('does nothing for blank prompts and refuses those that are too long', () => {
@@ -130,7 +130,7 @@ describe('asking', () => {
 describe('interrupting', () => {
   it('silences at once, tells the server what was heard, and only then asks anew', async () => {
     const live = await speaking();
-    sound.reports = [{ item: 'i1', receivedFrames: 8, playedFrames: 4, audioEndMs: 40, heard: 40 }];
+    sound.reports = [{ item: '1:i1', receivedFrames: 8, playedFrames: 4, audioEndMs: 40, heard: 40 }];
     assistant.ask('Stop, something else');
     expect(sound.calls.at(-1)).toBe('flush');
     expect(live.calls.at(-1)).toEqual({ call: 'cancel' });
@@ -139,7 +139,7 @@ describe('interrupting', () => {
     sound.flushed();
     await settled();
     expect(live.calls.slice(-2)).toEqual([
-      { call: 'settle', items: sound.reports },
+      { call: 'settle', items: [{ item: 'i1', heard: 40 }] },
       { call: 'ask', turn: 2, prompt: 'Stop, something else' },
     ]);
   });
@@ -170,7 +170,7 @@ describe('interrupting', () => {
     assistant.stop();
     const before = sound.calls.length;
     live.says({ type: 'audio', turn: 1, item: 'i1', delta: 'AAAA' });
-    assistant.soundHeard('i1', 8);
+    assistant.soundHeard('1:i1', 8);
     expect(sound.calls).toHaveLength(before);
     expect(store.state.turn?.playedFrames).toBe(4);
   });
@@ -211,7 +211,7 @@ describe('failures', () => {
   it('tries to connect again where no prompt has failed, and asks nothing by itself', async () => {
     const live = await speaking();
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
-    assistant.soundDrained('i1');
+    assistant.soundDrained('1:i1');
     live.becomes({ kind: 'closed', reason: null });
     assistant.warm();
     await settled();
@@ -242,7 +242,7 @@ describe('failures', () => {
     const live = await speaking();
     const failure = new RealtimeError('quota');
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error: failure }, usage: null });
-    assistant.soundDrained('i1');
+    assistant.soundDrained('1:i1');
     live.becomes({ kind: 'closed', reason: null });
     for (const state of [{ kind: 'closed', reason: new RealtimeError('offline') } as const, READY]) {
       assistant.warm();
@@ -277,7 +277,7 @@ describe('failures', () => {
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error }, usage: null });
     live.becomes({ kind: 'closed', reason: error });
     expect(snapshot().problem).toMatchObject({ code: 'closed', details: 'close 1011' });
-    assistant.soundDrained('i1');
+    assistant.soundDrained('1:i1');
     expect(snapshot().answer?.phase).toBe('failed');
     assistant.ask('again');
     await settled();
@@ -289,7 +289,7 @@ describe('failures', () => {
     live.says({ type: 'audio', turn: 1, item: 'i1', delta: '!' });
     expect(live.calls.at(-1)).toEqual({ call: 'cancel' });
     expect(snapshot().problem?.code).toBe('bad-audio');
-    expect(sound.calls.at(-1)).toBe('end i1');
+    expect(sound.calls.at(-1)).toBe('end 1:i1');
   });
 
   it('does not hang when the sound never starts', async () => {

@@ -35,7 +35,7 @@ describe('chooseEndpoint', () => {
     });
   });
 
-  it.each([null, '', 'example.org', 'https://example.org', 'ws//x'])(
+  it.each([null, '', 'example.org', 'https://example.org', 'ws//x', 'wss://me:secret@example.org'])(
     'refuses %j as a server',
     (customUrl) => {
       expect(chooseEndpoint({ ...nothing, source: 'custom', customUrl })).toEqual({ kind: 'bad-server-url' });

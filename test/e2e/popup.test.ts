@@ -80,6 +80,7 @@ describe('the popup', () => {
     const { answer } = await popup.until((now) => now.answer?.phase === 'stopped');
     expect(answer?.heardLength).toBeLessThan(answer?.text.length ?? 0);
     expect(await popup.isVisible()).toBe(true);
+    await popup.page.getByRole('button', { name: 'Stop speaking' }).waitFor({ state: 'detached' });
     await popup.page.keyboard.press('Escape');
     await expect.poll(() => popup.isVisible()).toBe(false);
   });

@@ -3,12 +3,13 @@ import { Assistant } from '../../../src/main/assistant/assistant';
 import type { ChosenEndpoint } from '../../../src/main/assistant/endpoint';
 import { IDLE_CLOSE_MS } from '../../../src/main/assistant/link';
 import { SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/sound-watch';
-import { initialState, toSnapshot } from '../../../src/main/assistant/state';
+import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
 import { RealtimeError } from '../../../src/main/realtime/errors';
 import { FakeSession } from '../../fakes/fake-session';
 import { FakeSound } from '../../fakes/fake-sound';
+import { freshState } from '../../fakes/fresh-state';
 
 const READY = { kind: 'ready', dialect: 'ga', model: 'demo' } as const;
 
@@ -31,16 +32,7 @@ function session(index: number): FakeSession {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  store = createStore(
-    initialState({
-      source: 'demo',
-      muted: false,
-      firstRun: true,
-      recentPrompts: [],
-      platform: 'linux',
-      notice: null,
-    }),
-  );
+  store = createStore(freshState());
   sound = new FakeSound();
   sessions = [];
   chosen = { kind: 'demo' };
@@ -325,6 +317,15 @@ describe('the connection', () => {
     expect(session(0).calls).toEqual([{ call: 'close' }]);
     expect(snapshot().connection).toBe('idle');
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is closed and idle after everything was closed, be it while it connects', async () => {
+    assistant.warm();
+    await settled();
+    expect(snapshot().connection).toBe('connecting');
+    assistant.close();
+    expect(session(0).calls).toEqual([{ call: 'close' }]);
+    expect(snapshot().connection).toBe('idle');
   });
 
   it('is dropped when another voice is chosen; what the old one still says is not heard', async () => {

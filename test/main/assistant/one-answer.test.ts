@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { followOneAnswer } from '../../../src/main/assistant/one-answer';
 import { problemOf } from '../../../src/main/assistant/problems';
 import type { Action } from '../../../src/main/assistant/reducer';
-import { initialState } from '../../../src/main/assistant/state';
 import { createStore } from '../../../src/main/assistant/store';
+import { freshState } from '../../fakes/fresh-state';
 
 function follow(actions: readonly Action[]) {
-  const store = createStore(
-    initialState({
-      source: 'demo',
-      muted: false,
-      firstRun: true,
-      recentPrompts: [],
-      platform: 'linux',
-      notice: null,
-    }),
-  );
+  const store = createStore(freshState());
   const seen = { out: '', err: '', codes: [] as number[] };
   followOneAnswer(store, {
     print: (text) => {

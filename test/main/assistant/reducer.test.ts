@@ -4,16 +4,10 @@ import { problemOf } from '../../../src/main/assistant/problems';
 import type { Action } from '../../../src/main/assistant/reducer';
 import { reduce } from '../../../src/main/assistant/reducer';
 import type { AppState } from '../../../src/main/assistant/state';
-import { initialState, toSnapshot } from '../../../src/main/assistant/state';
+import { toSnapshot } from '../../../src/main/assistant/state';
+import { freshState } from '../../fakes/fresh-state';
 
-const start = initialState({
-  source: 'demo',
-  muted: false,
-  firstRun: true,
-  recentPrompts: [],
-  platform: 'linux',
-  notice: null,
-});
+const start = freshState();
 
 const run = (actions: readonly Action[], from: AppState = start) => actions.reduce(reduce, from);
 const asked: Action = { type: 'asked', turn: 1, prompt: 'Hello', at: 1_000 };

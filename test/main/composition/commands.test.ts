@@ -1,22 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../../../src/main/assistant/assistant';
 import { Keys } from '../../../src/main/assistant/keys';
-import { initialState } from '../../../src/main/assistant/state';
 import { createStore } from '../../../src/main/assistant/store';
 import { createCommands } from '../../../src/main/composition/commands';
 import type { SettingsStore } from '../../../src/main/settings/store';
+import { freshState } from '../../fakes/fresh-state';
 
 function build({ stored, customUrl }: { stored: string | null; customUrl: string | null }) {
-  const store = createStore(
-    initialState({
-      source: 'demo',
-      muted: false,
-      firstRun: true,
-      recentPrompts: [],
-      platform: 'linux',
-      notice: null,
-    }),
-  );
+  const store = createStore(freshState());
   const kept = { key: stored };
   const keys = new Keys(
     {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Assistant } from '../../../src/main/assistant/assistant';
-import { initialState, toSnapshot } from '../../../src/main/assistant/state';
+import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
 import { AudioChannel } from '../../../src/main/audio/channel';
@@ -15,6 +15,7 @@ import { connect } from '../../../src/main/realtime/connect';
 import type { Connect, ServerEvent } from '../../../src/main/realtime/connection';
 import { createSession } from '../../../src/main/realtime/session';
 import { Player } from '../../../src/renderer/audio/worklet/player';
+import { freshState } from '../../fakes/fresh-state';
 
 /** Frames that the device takes each ms: eight times faster than a loudspeaker. */
 const DEVICE_FRAMES_PER_MS = 192;
@@ -26,16 +27,7 @@ const after = (ms: number, run: () => void) => {
 
 /** Everything of Aloud but Electron and the browser: session, assistant, sound path, player, on a fast device. */
 class Bench {
-  readonly store: Store = createStore(
-    initialState({
-      source: 'custom',
-      muted: false,
-      firstRun: false,
-      recentPrompts: [],
-      platform: 'linux',
-      notice: null,
-    }),
-  );
+  readonly store: Store = createStore(freshState({ source: 'custom', firstRun: false }));
   /** What the server sent, and what the device was given. */
   readonly sent: Int16Array[] = [];
   readonly played: number[] = [];

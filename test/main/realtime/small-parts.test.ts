@@ -32,6 +32,8 @@ describe('address', () => {
     expect(address.kind === 'ok' && address.url.href).toBe(
       'wss://example.com/v1/realtime?a=b&model=gpt+realtime%26x',
     );
+    const own = readAddress('ws://localhost:1/x?model=my-own', 'gpt-realtime');
+    expect(own.kind === 'ok' && own.url.href).toBe('ws://localhost:1/x?model=my-own');
     const without = readAddress('ws://localhost:1/x', '');
     expect(without.kind === 'ok' && without.url.href).toBe('ws://localhost:1/x');
   });

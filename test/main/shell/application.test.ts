@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,13 @@ describe('the application', () => {
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('enable-features', 'GlobalShortcutsPortal');
     setUpApplication('darwin');
     expect(app.setActivationPolicy).toHaveBeenCalledExactlyOnceWith('accessory');
+  });
+
+  it('has the name on Windows that the installer gives it', () => {
+    setUpApplication('win32');
+    const builder = readFileSync('electron-builder.yml', 'utf8');
+    const installed = /^appId: (.+)$/mu.exec(builder)?.[1];
+    expect(app.setAppUserModelId).toHaveBeenCalledExactlyOnceWith(installed);
   });
 
   it('has a menu for copying and pasting on macOS and none elsewhere', async () => {

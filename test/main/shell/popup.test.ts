@@ -134,6 +134,15 @@ describe('showing', () => {
     expect(BrowserWindow.last.visible).toBe(true);
   });
 
+  it('tells a page that was shown before it could listen', () => {
+    newPopup().show('key');
+    clock.advance(FIRST_PAINT_TIMEOUT_MS);
+    const window = BrowserWindow.last;
+    const before = window.webContents.messages('shown').length;
+    window.load();
+    expect(window.webContents.messages('shown').slice(before)).toEqual([{ view: 'key' }]);
+  });
+
   it('is not shown any more if it was hidden while it waited', () => {
     const popup = newPopup();
     popup.show();

@@ -113,6 +113,9 @@ describe('the prompt', () => {
     await show(stories.waiting);
     await receive(stories.failed);
     expect(field().value).toBe('Why do rainbows have an arc?');
+    expect(text('.problem [role=alert]')).toContain('Your question is back in the field.');
+    await type('Something else');
+    expect(text('.problem [role=alert]')).not.toContain('back in the field');
   });
 });
 

@@ -1,0 +1,15 @@
+import type { AppState } from '../../src/main/assistant/state';
+import { initialState } from '../../src/main/assistant/state';
+
+/** The state of a first start on Linux, with what a test wants otherwise. */
+export function freshState(changes: Partial<Parameters<typeof initialState>[0]> = {}): AppState {
+  return initialState({
+    source: 'demo',
+    muted: false,
+    firstRun: true,
+    recentPrompts: [],
+    platform: 'linux',
+    notice: null,
+    ...changes,
+  });
+}

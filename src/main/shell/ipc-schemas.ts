@@ -44,7 +44,7 @@ type Exactly<C extends InvocationChannel, Output> = [Output] extends [Parameters
     : never
   : never;
 
-export type ArgumentSchemas = { readonly [C in InvocationChannel]: z.ZodType<Parameters<Invocations[C]>> };
+type ArgumentSchemas = { readonly [C in InvocationChannel]: z.ZodType<Parameters<Invocations[C]>> };
 
 /** One schema for the arguments of every call. A missing or a differing one does not compile. */
 export const ARGUMENT_SCHEMAS: {

@@ -252,8 +252,23 @@ describe('failures', () => {
       { type: 'audio', turn: 1, item: 'i1', delta: '' },
       { type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null },
     );
+    // The next prompt may wait for its sound: nothing of the former one counts against it.
+    assistant.ask('Again');
+    await settled();
     vi.advanceTimersByTime(SOUND_PATH_TIMEOUT_MS);
-    expect(snapshot()).toMatchObject({ problem: null, answer: { phase: 'done' } });
+    expect(snapshot()).toMatchObject({ problem: null, answer: { turn: 2, phase: 'waiting' } });
+  });
+
+  it('lets an answer that is all here sound to its end, whatever fails beside it', async () => {
+    const live = await speaking();
+    live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
+    live.becomes({ kind: 'closed', reason: null });
+    chosen = { kind: 'no-key' };
+    assistant.warm();
+    await settled();
+    expect(snapshot()).toMatchObject({ problem: { code: 'no-key' }, answer: { phase: 'speaking' } });
+    assistant.soundDrained('1:i1');
+    expect(snapshot().answer?.phase).toBe('done');
   });
 
   it('reports a demo voice that does not start', async () => {

@@ -271,6 +271,21 @@ describe('a server that is still busy', () => {
     expect(of('turn-done')).toMatchObject([{ turn: 1, outcome: { kind: 'completed' } }]);
   });
 
+  it('gets the prompt that came while it was waited for', () => {
+    const harness = startReady();
+    const { session, connection, of } = harness;
+    session.ask(1, 'Hi');
+    refuse(harness);
+    session.ask(2, 'Rather this');
+    expect(of('turn-done')).toMatchObject([{ turn: 1, outcome: { kind: 'cancelled' } }]);
+    connection.take();
+    connection.receive(says.responseDone('somebody else’s'));
+    expect(connection.sentTypes).toEqual(['conversation.item.create', 'response.create']);
+    expect(connection.last('conversation.item.create')).toMatchObject({
+      item: { content: [{ text: 'Rather this' }] },
+    });
+  });
+
   it('fails the turn when it refuses again', () => {
     const harness = startReady();
     const { session, of, timers } = harness;

@@ -44,8 +44,6 @@ type Exactly<C extends InvocationChannel, Output> = [Output] extends [Parameters
     : never
   : never;
 
-type ArgumentSchemas = { readonly [C in InvocationChannel]: z.ZodType<Parameters<Invocations[C]>> };
-
 /** One schema for the arguments of every call. A missing or a differing one does not compile. */
 export const ARGUMENT_SCHEMAS: {
   readonly [C in InvocationChannel]: Exactly<C, z.output<(typeof schemas)[C]>>;

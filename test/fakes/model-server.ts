@@ -6,6 +6,8 @@ export interface RememberedItem {
   id: string;
   ms: number;
   isDeleted: boolean;
+  /** Its response ended by itself. */
+  isCompleted: boolean;
 }
 
 interface ActiveResponse {
@@ -76,7 +78,7 @@ export class ModelServer {
     if (active === null) return;
     if (active.item === null) {
       this.#count += 1;
-      active.item = { id: `item${this.#count}`, ms: 0, isDeleted: false };
+      active.item = { id: `item${this.#count}`, ms: 0, isDeleted: false, isCompleted: false };
       this.items.push(active.item);
       this.#out.push(says.itemAdded(active.id, active.item.id));
       return;
@@ -94,6 +96,7 @@ export class ModelServer {
     if (active === null) return;
     this.#active = null;
     if (active.item !== null) {
+      active.item.isCompleted = status === 'completed';
       this.#out.push(says.audioDone(active.id, active.item.id), says.itemDone(active.id, active.item.id));
     }
     const output = active.item === null ? [] : [{ id: active.item.id }];

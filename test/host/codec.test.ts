@@ -53,6 +53,11 @@ describe('structured clone', () => {
   });
 });
 
+test('an invalid date stays one', () => {
+  const { value } = decode(encode(new Date(Number.NaN)));
+  expect(value).toEqual(new Date(Number.NaN));
+});
+
 describe('port frames', () => {
   test('come back whole', () => {
     fc.assert(

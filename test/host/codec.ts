@@ -62,7 +62,7 @@ export function encode(value: unknown): Encoded {
       const name = Object.prototype.toString.call(item).slice(8, -1);
       return { $: 'view', name: isViewName(name) ? name : 'Uint8Array', v: keep(bytes) };
     }
-    if (item instanceof Date) return { $: 'date', v: item.getTime() };
+    if (item instanceof Date) return { $: 'date', v: String(item.getTime()) };
     if (item instanceof Error) return { $: 'error', name: item.name, v: item.message };
     if (item instanceof Promise || item instanceof WeakMap || item instanceof WeakSet) {
       throw new Error('An object could not be cloned.');

@@ -89,6 +89,8 @@ async function start(): Promise<void> {
         chosen: settings.value.source,
       }),
       muted: settings.value.muted,
+      volume: settings.value.volume,
+      output: settings.value.output,
       recentPrompts: history.prompts,
       platform,
       notice: [settings.notice, history.notice].filter((notice) => notice !== null).join(' ') || null,

@@ -54,6 +54,12 @@ export type FromPlayer =
   /** Frames that there was no room for, or that came after their item's end. Credit makes it impossible: a fault. */
   | { type: 'refused'; epoch: number; item: string; frames: number };
 
+/** An output device of the system. `id` is the page's handle for it, `name` is what the system calls it. */
+export interface OutputDevice {
+  id: string;
+  name: string;
+}
+
 /** What the renderer says about the device through IPC: states, never sound. */
 export type AudioDeviceState =
   | { kind: 'starting' }

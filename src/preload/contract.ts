@@ -4,7 +4,7 @@
  * To add a call: add a line to {@link Invocations}; the compiler then asks for its validation and handler in main
  * (`shell/ipc.ts`), its entry in the preload, and nothing else.
  */
-import type { AudioDeviceState } from './audio-contract';
+import type { AudioDeviceState, OutputDevice } from './audio-contract';
 
 /** The longest prompt, in UTF-16 code units. Said beforehand in the popup; a longer one is not sent. */
 export type PromptLimit = 32_000;
@@ -50,6 +50,18 @@ export interface AnswerView {
   phase: AnswerPhase;
   /** Enter → first sound at the device, ms; null until it sounded. */
   firstSoundMs: number | null;
+  /** It is heard once more, from memory: `phase` and `heardLength` are those of the repetition. */
+  replaying: boolean;
+}
+
+/** Where the sound goes. */
+export interface OutputView {
+  /** What there is to choose from; empty until a page has looked. */
+  devices: readonly OutputDevice[];
+  /** The user's choice; null follows the system. It stays the choice while the device is away. */
+  chosen: OutputDevice | null;
+  /** The device to play on now; null is the system's own, also while the chosen one is away. */
+  active: OutputDevice | null;
 }
 
 /** Where the key is. The key itself never leaves main. */
@@ -80,7 +92,14 @@ export interface Snapshot {
   canEncrypt: boolean | null;
   hotkey: HotkeyView | null;
   audio: AudioDeviceState;
+  output: OutputView;
   muted: boolean;
+  /** 0 to 1, as a slider shows it. */
+  volume: number;
+  /** What sounds is held, and goes on where it was. */
+  paused: boolean;
+  /** Whether the last answer can be heard once more. */
+  canReplay: boolean;
   /** True until the user has chosen between a key and the demo voice. */
   firstRun: boolean;
   /** Earlier prompts, newest first. */
@@ -107,7 +126,15 @@ export interface Invocations {
   /** Keeps a key. `remember` false: for this run only. */
   setKey: (key: string, remember: boolean) => KeyResult;
   useDemo: () => void;
+  /** Holds what sounds, or lets it go on; nothing where nothing sounds. */
+  setPaused: (paused: boolean) => void;
+  /** Lets the last answer be heard once more; nothing where there is none, or while one sounds. */
+  replay: () => void;
   setMuted: (muted: boolean) => void;
+  /** 0 to 1. */
+  setVolume: (volume: number) => void;
+  /** Null follows the system; an id that is not in the list is ignored. */
+  setOutput: (id: string | null) => void;
   dismissProblem: () => void;
   openLog: () => void;
   /** The popup's content has this height, in CSS pixels; the window follows. */
@@ -115,6 +142,8 @@ export interface Invocations {
   /** The page listens: main hands it the audio port. Called again after a reload or when the context was rebuilt. */
   requestAudioPort: () => void;
   reportAudioDevice: (state: AudioDeviceState) => void;
+  /** All output devices, whenever they have changed. */
+  reportOutputs: (devices: readonly OutputDevice[]) => void;
 }
 
 /** Main → page. The value is the message's type. */

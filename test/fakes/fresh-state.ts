@@ -6,6 +6,8 @@ export function freshState(changes: Partial<Parameters<typeof initialState>[0]> 
   return initialState({
     source: 'demo',
     muted: false,
+    volume: 1,
+    output: null,
     firstRun: true,
     recentPrompts: [],
     platform: 'linux',

@@ -8,15 +8,16 @@ import type { LinkDeps } from './link';
 import { Link } from './link';
 import type { ProblemCode } from './problems';
 import { problemOf, problemOfError } from './problems';
+import { Replay } from './replay';
 import { SoundWatch } from './sound-watch';
-import { isAlive } from './state';
+import { isAlive, isSounding } from './state';
 import type { Store } from './store';
 
 export interface AssistantDeps extends LinkDeps {
   store: Store;
   /** Monotonic, ms. */
   now(): number;
-  sound: Pick<AudioChannel, 'push' | 'end' | 'flush'>;
+  sound: Pick<AudioChannel, 'push' | 'end' | 'flush' | 'pause' | 'resume' | 'replay' | 'forget'>;
 }
 
 /**
@@ -27,6 +28,7 @@ export class Assistant {
   readonly #deps: AssistantDeps;
   readonly #link: Link;
   readonly #soundWatch: SoundWatch;
+  readonly #replay: Replay;
   #lastTurn = 0;
   #answer: AnswerSound | null = null;
   /** Fulfilled when every interrupted answer has fallen silent and the server knows what of it was heard. */
@@ -35,6 +37,7 @@ export class Assistant {
   constructor(deps: AssistantDeps) {
     this.#deps = deps;
     this.#soundWatch = new SoundWatch(deps.schedule, () => this.#onSilence());
+    this.#replay = new Replay({ ...deps, soundWatch: this.#soundWatch });
     this.#link = new Link(deps, {
       opening: () => deps.store.dispatch({ type: 'connection', connection: 'connecting' }),
       event: (event) => this.#onSession(event),
@@ -51,6 +54,7 @@ export class Assistant {
     if (checked.kind === 'blank') return { kind: 'ignored' };
     if (checked.kind === 'too-long') return { kind: 'too-long' };
     this.stop();
+    this.#deps.sound.forget();
     this.#lastTurn += 1;
     const turn = this.#lastTurn;
     this.#deps.store.dispatch({ type: 'asked', turn, prompt: checked.prompt, at: this.#deps.now() });
@@ -66,8 +70,9 @@ export class Assistant {
     else this.warm();
   }
 
-  /** Silences the answer at once. `true` if there was one. */
+  /** Silences what sounds, at once. `true` if there was anything. */
   stop(): boolean {
+    if (this.#replay.stop()) return true;
     const { turn } = this.#deps.store.state;
     if (!isAlive(turn)) return false;
     this.#deps.store.dispatch({ type: 'stopped', turn: turn.turn });
@@ -82,6 +87,21 @@ export class Assistant {
       );
     this.#silence = Promise.all([this.#silence, silenced]).then(() => undefined);
     return true;
+  }
+
+  /** Holds what sounds, or is about to, or lets it go on with the very next frame. */
+  setPaused(paused: boolean): void {
+    const { store, sound } = this.#deps;
+    if (paused === store.state.paused || !isSounding(store.state.turn)) return;
+    if (paused) sound.pause();
+    else sound.resume();
+    this.#soundWatch.hold(paused);
+    store.dispatch({ type: 'paused', paused });
+  }
+
+  /** Lets the last answer be heard once more. */
+  replay(): void {
+    this.#replay.start();
   }
 
   /** Connects ahead of the first prompt, so that Enter costs no handshake. */
@@ -104,6 +124,7 @@ export class Assistant {
 
   /** The first frame of an item was rendered; it is heard `latencyMs` later. */
   soundStarted(item: string, latencyMs: number): void {
+    this.#replay.started(item);
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
     this.#soundWatch.end();
@@ -112,6 +133,7 @@ export class Assistant {
 
   /** So many frames of the item have left the loudspeaker. */
   soundHeard(item: string, heardFrames: number): void {
+    this.#replay.heard(item, heardFrames);
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
     answer.play(item, heardFrames);
@@ -121,10 +143,16 @@ export class Assistant {
 
   /** The item was played to its end. */
   soundDrained(item: string): void {
+    this.#replay.drained(item);
     const answer = this.#answer;
     if (answer?.has(item) !== true) return;
     answer.drain(item);
     this.#deps.store.dispatch({ type: 'played', turn: answer.turn, frames: answer.playedFrames });
+  }
+
+  /** The answer has become too long to be heard once more. */
+  soundNotKept(): void {
+    if (this.#answer !== null) this.#deps.store.dispatch({ type: 'not-kept', turn: this.#answer.turn });
   }
 
   async #send(turn: number, prompt: string): Promise<void> {

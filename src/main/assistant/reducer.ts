@@ -1,8 +1,9 @@
-import type { AudioDeviceState } from '../../preload/audio-contract';
+import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
 import type { ConnectionView, HotkeyView, KeyView, Problem, VoiceSource } from '../../preload/contract';
 import { remember } from './history';
+import { outputView } from './output';
 import type { AppState, TurnState } from './state';
-import { isAlive } from './state';
+import { canReplay, isAlive, isSounding } from './state';
 import { addWords, emptyTranscript } from './transcript';
 
 /** Everything that can change the state. Times are ms on the assistant's clock, lengths of sound are frames. */
@@ -17,6 +18,12 @@ export type Action =
   | { type: 'generated'; turn: number }
   | { type: 'turn-failed'; turn: number; problem: Problem }
   | { type: 'stopped'; turn: number }
+  /** It can not be heard again: it was too long to be kept. */
+  | { type: 'not-kept'; turn: number }
+  | { type: 'replay-started'; turn: number }
+  | { type: 'replay-played'; turn: number; frames: number }
+  | { type: 'replay-ended'; turn: number }
+  | { type: 'paused'; paused: boolean }
   | { type: 'connection'; connection: ConnectionView }
   | { type: 'problem'; problem: Problem | null }
   | { type: 'notice'; notice: string | null }
@@ -25,14 +32,26 @@ export type Action =
   | { type: 'can-encrypt'; canEncrypt: boolean }
   | { type: 'hotkey'; hotkey: HotkeyView }
   | { type: 'audio'; audio: AudioDeviceState }
-  | { type: 'muted'; muted: boolean };
+  | { type: 'muted'; muted: boolean }
+  | { type: 'volume'; volume: number }
+  /** The devices that there are. */
+  | { type: 'outputs'; devices: readonly OutputDevice[] }
+  /** The user's choice; null follows the system. */
+  | { type: 'output'; chosen: OutputDevice | null };
 
 export function reduce(state: AppState, action: Action): AppState {
+  const next = change(state, action);
+  // What does not sound cannot be held: the next answer must not begin in silence.
+  return next.paused && !isSounding(next.turn) ? { ...next, paused: false } : next;
+}
+
+function change(state: AppState, action: Action): AppState {
   switch (action.type) {
     case 'asked':
       return {
         ...state,
         problem: null,
+        paused: false,
         recentPrompts: remember(state.recentPrompts, action.prompt),
         turn: newTurn(action.turn, action.prompt, action.at),
       };
@@ -64,6 +83,20 @@ export function reduce(state: AppState, action: Action): AppState {
       return onTurn(state, action.turn, (turn) =>
         isAlive(turn) ? { ...turn, phase: turn.generation === 'failed' ? 'failed' : 'stopped' } : turn,
       );
+    case 'not-kept':
+      return onTurn(state, action.turn, (turn) => ({ ...turn, kept: false }));
+    case 'replay-started':
+      return onTurn({ ...state, problem: null, paused: false }, action.turn, (turn) =>
+        canReplay(turn) ? { ...turn, replay: { playedFrames: 0 } } : turn,
+      );
+    case 'replay-played':
+      return onTurn(state, action.turn, (turn) =>
+        turn.replay === null ? turn : { ...turn, replay: { playedFrames: action.frames } },
+      );
+    case 'replay-ended':
+      return onTurn(state, action.turn, (turn) => ({ ...turn, replay: null }));
+    case 'paused':
+      return { ...state, paused: action.paused };
     case 'connection':
       return { ...state, connection: action.connection };
     case 'problem':
@@ -82,6 +115,12 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, audio: action.audio };
     case 'muted':
       return { ...state, muted: action.muted };
+    case 'volume':
+      return { ...state, volume: action.volume };
+    case 'outputs':
+      return { ...state, output: outputView(action.devices, state.output.chosen) };
+    case 'output':
+      return { ...state, output: outputView(state.output.devices, action.chosen) };
     default:
       return assertNever(action);
   }
@@ -99,6 +138,8 @@ function newTurn(turn: number, prompt: string, askedAt: number): TurnState {
     generation: 'running',
     phase: 'waiting',
     problem: null,
+    kept: true,
+    replay: null,
   };
 }
 

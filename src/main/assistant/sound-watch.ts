@@ -7,6 +7,8 @@ export const SOUND_PATH_TIMEOUT_MS = 10_000;
 export class SoundWatch {
   readonly #schedule: Schedule;
   readonly #onSilence: () => void;
+  #watching = false;
+  #held = false;
   #cancel: (() => void) | null = null;
 
   constructor(schedule: Schedule, onSilence: () => void) {
@@ -16,13 +18,31 @@ export class SoundWatch {
 
   /** The first sound of an answer came. */
   begin(): void {
-    this.end();
-    this.#cancel = this.#schedule(SOUND_PATH_TIMEOUT_MS, this.#onSilence);
+    this.#watching = true;
+    this.#restart();
+  }
+
+  /** While it is held, nobody expects to hear anything: the time counts anew afterwards. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#restart();
   }
 
   /** It is heard, or not wanted any more. */
   end(): void {
+    this.#watching = false;
+    this.#held = false;
+    this.#restart();
+  }
+
+  #restart(): void {
     this.#cancel?.();
     this.#cancel = null;
+    if (!this.#watching || this.#held) return;
+    this.#cancel = this.#schedule(SOUND_PATH_TIMEOUT_MS, () => {
+      this.#watching = false;
+      this.#cancel = null;
+      this.#onSilence();
+    });
   }
 }

@@ -1,4 +1,6 @@
-import type { AnswerPhase, Problem, Snapshot } from '../../preload/contract';
+import type { OutputDevice } from '../../preload/audio-contract';
+import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../preload/contract';
+import { outputView } from './output';
 import type { Transcript } from './transcript';
 import { heardLength } from './transcript';
 
@@ -18,18 +20,30 @@ export interface TurnState {
   phase: AnswerPhase;
   /** Why it failed, or null. */
   problem: Problem | null;
+  /** Whether what was heard of it is still in memory. */
+  kept: boolean;
+  /** It is heard once more: how much of it so far. Null while it is not. */
+  replay: { playedFrames: number } | null;
 }
 
 /** All that Aloud is at a moment: what is seen of it, and the bookkeeping of the turn. Immutable; holds no key. */
-export interface AppState extends Omit<Snapshot, 'answer'> {
+export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
   turn: TurnState | null;
 }
 
 export function initialState(
-  given: Pick<AppState, 'source' | 'muted' | 'firstRun' | 'recentPrompts' | 'platform' | 'notice'>,
+  given: Pick<
+    AppState,
+    'source' | 'muted' | 'volume' | 'firstRun' | 'recentPrompts' | 'platform' | 'notice'
+  > & {
+    /** The chosen output device; null follows the system. */
+    output: OutputDevice | null;
+  },
 ): AppState {
   return {
     ...given,
+    output: outputView([], given.output),
+    paused: false,
     connection: 'idle',
     turn: null,
     problem: null,
@@ -45,25 +59,35 @@ export function isAlive(turn: TurnState | null): turn is TurnState {
   return turn !== null && (turn.phase === 'waiting' || turn.phase === 'speaking');
 }
 
+/** Whether something sounds or is about to: what can be paused and stopped. */
+export function isSounding(turn: TurnState | null): turn is TurnState {
+  return turn !== null && (turn.replay !== null || isAlive(turn));
+}
+
+/** Whether the last answer, or what was heard of it, can be heard once more. */
+export function canReplay(turn: TurnState | null): turn is TurnState {
+  return turn !== null && turn.kept && turn.playedFrames > 0 && !isSounding(turn);
+}
+
 /** What windows and tray see of the state. */
 export function toSnapshot({ turn, ...rest }: AppState): Snapshot {
+  return { ...rest, canReplay: canReplay(turn), answer: turn === null ? null : answerView(turn) };
+}
+
+function answerView(turn: TurnState): AnswerView {
+  const { transcript, receivedFrames, generation, replay } = turn;
   return {
-    ...rest,
-    answer:
-      turn === null
-        ? null
-        : {
-            turn: turn.turn,
-            prompt: turn.prompt,
-            text: turn.transcript.text,
-            heardLength: heardLength(
-              turn.transcript,
-              turn.playedFrames,
-              turn.receivedFrames,
-              turn.generation !== 'running',
-            ),
-            phase: turn.phase,
-            firstSoundMs: turn.firstSoundMs,
-          },
+    turn: turn.turn,
+    prompt: turn.prompt,
+    text: transcript.text,
+    heardLength: heardLength(
+      transcript,
+      replay?.playedFrames ?? turn.playedFrames,
+      receivedFrames,
+      generation !== 'running',
+    ),
+    phase: replay === null ? turn.phase : 'speaking',
+    firstSoundMs: turn.firstSoundMs,
+    replaying: replay !== null,
   };
 }

@@ -51,6 +51,7 @@ export class AudioChannel {
   });
   #ledger = new Ledger();
   #epoch = 0;
+  #replays = 0;
   #paused = false;
   #cancelCoalescing: (() => void) | null = null;
 
@@ -82,7 +83,9 @@ export class AudioChannel {
     const decoder = this.#decoders.get(item) ?? new PcmDecoder();
     const decoded = decoder.decode(base64);
     if (decoded.kind === 'bad-audio') return decoded;
+    const recorded = this.#outbox.recorded;
     if (!this.#outbox.add(item, decoded.frames)) return { kind: 'overflow' };
+    if (recorded && !this.#outbox.recorded) this.#listener.notRecorded();
     this.#decoders.set(item, decoder);
     this.#ledger.received(item, decoded.frames.length);
     this.#pump(false);
@@ -105,7 +108,7 @@ export class AudioChannel {
     const ledger = this.#ledger;
     this.#epoch++;
     this.#ledger = new Ledger();
-    this.#outbox.clear();
+    const record = this.#outbox.clear();
     this.#decoders.clear();
     this.#started.clear();
     this.#cancelTimers();
@@ -118,8 +121,31 @@ export class AudioChannel {
       await this.#settlements.wait(this.#epoch, ledger);
     }
     const positions = ledger.positions();
-    for (const position of positions) this.#history.add(position);
+    for (const position of positions) {
+      this.#history.add(position);
+      record(position.item, position.heardFrames);
+    }
     return positions.map(heardReport);
+  }
+
+  /** Another answer begins: what was heard of the last one is kept no longer. */
+  forget(): void {
+    this.#outbox.forget();
+  }
+
+  /**
+   * Queues what was heard of the last answer once more, as new items, which it returns with their lengths; empty if
+   * nothing is kept. They behave as any others.
+   */
+  replay(): { item: string; frames: number }[] {
+    this.#replays++;
+    const items = this.#outbox.replay((item) => `${item}~${this.#replays}`);
+    for (const { item, frames } of items) {
+      this.#ledger.received(item, frames);
+      this.#ledger.ended(item);
+    }
+    this.#pump(true);
+    return items;
   }
 
   /** Fades out and holds the sound. */

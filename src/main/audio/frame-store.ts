@@ -58,6 +58,13 @@ export class FrameStore {
     return frames;
   }
 
+  /** Lets go of what comes after the first `length` frames. */
+  truncate(length: number): void {
+    if (length >= this.#end) return;
+    this.#end = Math.max(this.#start, length);
+    this.#blocks = this.#blocks.slice(0, Math.ceil((this.#end - this.#start) / BLOCK_FRAMES));
+  }
+
   /** Lets go of the whole blocks before `position`. */
   release(position: number): void {
     const whole = Math.floor((Math.min(position, this.#end) - this.#start) / BLOCK_FRAMES);

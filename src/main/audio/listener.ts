@@ -17,6 +17,8 @@ export interface AudioListener {
   progress(progress: Progress): void;
   /** The item had ended and its last frame was heard. Not called for what was flushed. */
   drained(item: string): void;
+  /** The present answer is too long to be kept: it cannot be replayed. */
+  notRecorded(): void;
   /** Everything that was pushed has ended and was heard. */
   idle(): void;
   /** The page sent what it must not, or refused frames. For the log. */

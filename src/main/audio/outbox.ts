@@ -1,5 +1,6 @@
 import { FrameStore } from './frame-store';
 import { FRAMES_PER_MS } from './frames';
+import { Recording } from './recording';
 
 /** What should lie in the player: enough to outlast a long stall of main, half of what its ring can hold. */
 export const QUEUE_TARGET_FRAMES = 4_000 * FRAMES_PER_MS;
@@ -17,8 +18,12 @@ interface Entry {
   readonly store: FrameStore;
   /** Position up to which frames were sent to the present player. */
   sent: number;
+  /** Position up to which it was heard. */
+  heard: number;
   ended: boolean;
   endSent: boolean;
+  /** Heard before, and in the recording already. */
+  readonly replayed: boolean;
 }
 
 export type Parcel =
@@ -27,11 +32,14 @@ export type Parcel =
 
 /**
  * Everything that was received and not yet heard, in playing order: what is still to be sent, and what was sent and
- * is kept until it was heard, so that another player can go on where this one was.
+ * is kept until it was heard, so that another player can go on where this one was. What was heard of the present
+ * answer is recorded as long as there is room for it: the same memory, not let go.
  */
 export class Outbox {
   readonly #capBytes: number;
   readonly #entries = new Map<string, Entry>();
+  /** Of the present answer. */
+  #recording = new Recording();
 
   constructor(capBytes = DEFAULT_CAP_BYTES) {
     this.#capBytes = capBytes;
@@ -39,9 +47,14 @@ export class Outbox {
 
   /** Memory held, in bytes. */
   get bytes(): number {
-    let bytes = 0;
-    for (const entry of this.#entries.values()) bytes += entry.store.bytes;
+    let bytes = this.#recording.bytes;
+    for (const entry of this.#entries.values()) if (!entry.replayed) bytes += entry.store.bytes;
     return bytes;
+  }
+
+  /** False once the present answer has become too long to be heard once more. */
+  get recorded(): boolean {
+    return this.#recording.kept;
   }
 
   get empty(): boolean {
@@ -53,7 +66,10 @@ export class Outbox {
     const entry = this.#entries.get(item);
     if (!entry && this.#entries.size >= MAX_OPEN_ITEMS) return false;
     const store = entry?.store ?? new FrameStore();
-    if (this.bytes - store.bytes + store.bytesWith(frames.length) > this.#capBytes) return false;
+    const fits = () => this.bytes - store.bytes + store.bytesWith(frames.length) <= this.#capBytes;
+    // What is still to be heard goes before what could be heard again.
+    if (!fits() && this.recorded) this.#giveUpRecording();
+    if (!fits()) return false;
     store.append(frames);
     if (!entry) this.#open(item, store);
     return true;
@@ -99,12 +115,17 @@ export class Outbox {
 
   /** The item was heard up to here: it will not be sent again. */
   release(item: string, heard: number): void {
-    this.#entries.get(item)?.store.release(heard);
+    const entry = this.#entries.get(item);
+    if (!entry) return;
+    entry.heard = heard;
+    if (!this.recorded && !entry.replayed) entry.store.release(heard);
   }
 
   /** The item was heard to its end. */
   drop(item: string): void {
+    const entry = this.#entries.get(item);
     this.#entries.delete(item);
+    if (entry && !entry.replayed) this.#recording.add(item, entry.store, entry.store.end);
   }
 
   /** A new player: the item has to be sent again from this position on, its end too. */
@@ -115,12 +136,38 @@ export class Outbox {
     entry.endSent = false;
   }
 
-  clear(): void {
+  /** Nothing more is to be played. The function that it returns records what was heard, once that is known. */
+  clear(): (item: string, heard: number) => void {
+    const cleared = new Map(this.#entries);
     this.#entries.clear();
+    const recording = this.#recording;
+    return (item, heard) => {
+      const entry = cleared.get(item);
+      if (entry && !entry.replayed) recording.add(item, entry.store, heard);
+    };
   }
 
-  #open(item: string, store = new FrameStore()): Entry {
-    const entry = { item, store, sent: 0, ended: false, endSent: false };
+  /** Another answer begins: the last one will not be heard again. */
+  forget(): void {
+    this.#recording = new Recording();
+  }
+
+  /** Queues what is recorded once more, each item under the name that it is given. Returns the new items. */
+  replay(rename: (item: string) => string): { item: string; frames: number }[] {
+    return this.#recording.items.map(({ item, store, frames }) => {
+      const name = rename(item);
+      this.#open(name, store, true).ended = true;
+      return { item: name, frames };
+    });
+  }
+
+  #giveUpRecording(): void {
+    this.#recording.giveUp();
+    for (const { store, heard, replayed } of this.#entries.values()) if (!replayed) store.release(heard);
+  }
+
+  #open(item: string, store = new FrameStore(), replayed = false): Entry {
+    const entry = { item, store, sent: 0, heard: 0, ended: false, endSent: false, replayed };
     this.#entries.set(item, entry);
     return entry;
   }

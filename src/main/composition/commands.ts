@@ -13,7 +13,13 @@ export interface Commands {
   useDemo(): void;
   /** The server of the environment or else OpenAI, instead of the demo voice; false when there is no key for it. */
   leaveDemo(): boolean;
+  setPaused(paused: boolean): void;
+  replay(): void;
   setMuted(muted: boolean): void;
+  /** 0 to 1. */
+  setVolume(volume: number): void;
+  /** Null follows the system. An id that no device has changes nothing. */
+  setOutput(id: string | null): void;
   dismissProblem(): void;
 }
 
@@ -36,6 +42,8 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
     ask: (prompt) => assistant.ask(prompt),
     stop: () => assistant.stop(),
     retry: () => assistant.retry(),
+    setPaused: (paused) => assistant.setPaused(paused),
+    replay: () => assistant.replay(),
     async setKey(key, remember) {
       const result = await keys.keep(key, remember);
       if (result.kind === 'kept') {
@@ -64,6 +72,16 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
     setMuted(muted) {
       settings.set({ muted });
       store.dispatch({ type: 'muted', muted });
+    },
+    setVolume(volume) {
+      settings.set({ volume });
+      store.dispatch({ type: 'volume', volume });
+    },
+    setOutput(id) {
+      const chosen = store.state.output.devices.find((device) => device.id === id) ?? null;
+      if (id !== null && chosen === null) return;
+      settings.set({ output: chosen });
+      store.dispatch({ type: 'output', chosen });
     },
     dismissProblem() {
       store.dispatch({ type: 'problem', problem: null });

@@ -57,7 +57,11 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       retry: commands.retry,
       setKey: commands.setKey,
       useDemo: commands.useDemo,
+      setPaused: commands.setPaused,
+      replay: commands.replay,
       setMuted: commands.setMuted,
+      setVolume: commands.setVolume,
+      setOutput: commands.setOutput,
       dismissProblem: commands.dismissProblem,
       getSnapshot: () => toSnapshot(store.state),
       hide: () => popup.hide(),
@@ -68,6 +72,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
         if (port !== null) sound.attach(port);
       },
       reportAudioDevice: (audio) => store.dispatch({ type: 'audio', audio }),
+      reportOutputs: (devices) => store.dispatch({ type: 'outputs', devices }),
     },
     { log, now },
   );

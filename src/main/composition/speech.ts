@@ -37,6 +37,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
         for (const { item, heardFrames } of items) assistant.soundHeard(item, heardFrames);
       },
       drained: (item) => assistant.soundDrained(item),
+      notRecorded: () => assistant.soundNotKept(),
       idle: () => undefined,
       fault: (reason) => log.warn(`sound: ${reason}`),
     },

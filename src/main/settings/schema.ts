@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   muted: z.boolean(),
   /** 0 to 1. */
   volume: z.number().min(0).max(1),
+  /** The device that the user chose; null follows the system. Found again by its id, or else by its name. */
+  output: z.strictObject({ id: z.string().min(1).max(256), name: z.string().max(256) }).nullable(),
   /** As Electron writes it. One that cannot be registered is replaced at run time, not here. */
   hotkey: z.string().min(1).max(64),
   /** Null for the one that Aloud recommends, which changes with the program and not with this file. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   source: null,
   muted: false,
   volume: 1,
+  output: null,
   hotkey: 'CommandOrControl+Shift+Space',
   model: null,
   voice: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudioDeviceState } from '../../preload/audio-contract';
+import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
 import type { InvocationChannel, Invocations } from '../../preload/contract';
 
 /**
@@ -19,6 +19,13 @@ const audioDeviceState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), reason: z.string().max(1000) }),
 ]) satisfies z.ZodType<AudioDeviceState>;
 
+/** Chromium's ids are 64 characters; names are the system's. */
+const deviceId = z.string().min(1).max(256);
+const outputDevice = z.strictObject({
+  id: deviceId,
+  name: z.string().max(256),
+}) satisfies z.ZodType<OutputDevice>;
+
 const nothing = z.tuple([]);
 
 const schemas = {
@@ -29,12 +36,17 @@ const schemas = {
   hide: nothing,
   setKey: z.tuple([text, z.boolean()]),
   useDemo: nothing,
+  setPaused: z.tuple([z.boolean()]),
+  replay: nothing,
   setMuted: z.tuple([z.boolean()]),
+  setVolume: z.tuple([z.number().min(0).max(1)]),
+  setOutput: z.tuple([deviceId.nullable()]),
   dismissProblem: nothing,
   openLog: nothing,
   setContentHeight: z.tuple([z.number().nonnegative().max(100_000)]),
   requestAudioPort: nothing,
   reportAudioDevice: z.tuple([audioDeviceState]),
+  reportOutputs: z.tuple([z.array(outputDevice).max(256).readonly()]),
 };
 
 /** Both ways: what a schema lets through is exactly what the handler takes, no more and no less. */

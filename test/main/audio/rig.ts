@@ -96,6 +96,7 @@ export function rig(options: { capBytes?: number; latencyMs?: number } = {}) {
     started: (item, latencyMs) => told.push(`started ${item} ${latencyMs}`),
     progress: (report) => progress.push(report),
     drained: (item) => told.push(`drained ${item}`),
+    notRecorded: () => told.push('not recorded'),
     idle: () => told.push('idle'),
     fault: (reason) => told.push(`fault ${reason}`),
   };

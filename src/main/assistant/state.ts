@@ -66,7 +66,7 @@ export function isSounding(turn: TurnState | null): turn is TurnState {
 
 /** Whether the last answer, or what was heard of it, can be heard once more. */
 export function canReplay(turn: TurnState | null): turn is TurnState {
-  return turn !== null && turn.kept && turn.playedFrames > 0 && !isSounding(turn);
+  return turn?.kept === true && turn.playedFrames > 0 && !isSounding(turn);
 }
 
 /** What windows and tray see of the state. */

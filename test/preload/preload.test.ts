@@ -42,12 +42,17 @@ const CALLS: { readonly [C in InvocationChannel]: Parameters<AloudApi[C]> } = {
   hide: [],
   setKey: ['sk-123', true],
   useDemo: [],
+  setPaused: [true],
+  replay: [],
   setMuted: [true],
+  setVolume: [0.5],
+  setOutput: ['a3f1'],
   dismissProblem: [],
   openLog: [],
   setContentHeight: [120],
   requestAudioPort: [],
   reportAudioDevice: [{ kind: 'suspended' }],
+  reportOutputs: [[{ id: 'a3f1', name: 'Headset' }]],
 };
 
 describe('window.aloud', () => {

@@ -14,7 +14,11 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   hide: [[]],
   setKey: [['sk-123', true]],
   useDemo: [[]],
+  setPaused: [[true], [false]],
+  replay: [[]],
   setMuted: [[false]],
+  setVolume: [[0], [0.5], [1]],
+  setOutput: [[null], ['a3f1']],
   dismissProblem: [[]],
   openLog: [[]],
   setContentHeight: [[0], [123.5]],
@@ -26,6 +30,15 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [{ kind: 'no-device' }],
     [{ kind: 'failed', reason: 'NotAllowedError' }],
   ],
+  reportOutputs: [
+    [[]],
+    [
+      [
+        { id: 'a3f1', name: 'Headset' },
+        { id: 'b2', name: '' },
+      ],
+    ],
+  ],
 };
 
 const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[] } = {
@@ -36,7 +49,11 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   hide: [[null]],
   setKey: [['sk-123'], [true, 'sk-123'], ['sk-123', 1], ['sk-123', true, true]],
   useDemo: [[{}]],
+  setPaused: [[], [1], ['true'], [true, true]],
+  replay: [[1]],
   setMuted: [[], [0], ['true']],
+  setVolume: [[], [-0.1], [1.1], [Number.NaN], [Number.POSITIVE_INFINITY], ['0.5'], [null]],
+  setOutput: [[], [''], [0], [{ id: 'a3f1', name: 'Headset' }], ['x'.repeat(257)]],
   dismissProblem: [[0]],
   openLog: [['/etc/passwd']],
   setContentHeight: [[], [-1], [Number.NaN], [Number.POSITIVE_INFINITY], ['10'], [1e9]],
@@ -49,6 +66,16 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [{ kind: 'exploded' }],
     [{ kind: 'starting', more: 1 }],
     [{ kind: 'failed', reason: 'x'.repeat(2000) }],
+  ],
+  reportOutputs: [
+    [],
+    [null],
+    ['Headset'],
+    [[{ id: 'a3f1' }]],
+    [[{ id: '', name: 'Headset' }]],
+    [[{ id: 'a3f1', name: 'x'.repeat(257) }]],
+    [[{ id: 'a3f1', name: 'Headset', more: 1 }]],
+    [Array.from({ length: 257 }, (_, id) => ({ id: String(id), name: 'Headset' }))],
   ],
 };
 

@@ -21,12 +21,17 @@ function handlers(changes: Partial<InvocationHandlers> = {}): InvocationHandlers
     hide: () => undefined,
     setKey: async () => ({ kind: 'kept', where: 'stored' }),
     useDemo: () => undefined,
+    setPaused: () => undefined,
+    replay: () => undefined,
     setMuted: () => undefined,
+    setVolume: () => undefined,
+    setOutput: () => undefined,
     dismissProblem: () => undefined,
     openLog: () => undefined,
     setContentHeight: () => undefined,
     requestAudioPort: () => undefined,
     reportAudioDevice: () => undefined,
+    reportOutputs: () => undefined,
     ...changes,
   };
 }

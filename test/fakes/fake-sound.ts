@@ -8,6 +8,8 @@ export class FakeSound implements Sound {
   readonly calls: string[] = [];
   /** What the next flush will report. */
   reports: Reports = [];
+  /** What is recorded of the last answer. */
+  recorded: ReturnType<Sound['replay']> = [];
   #release: (() => void) | null = null;
 
   push(item: string, delta: string): ReturnType<Sound['push']> {
@@ -30,6 +32,23 @@ export class FakeSound implements Sound {
         resolve(this.reports);
       };
     });
+  }
+
+  pause(): void {
+    this.calls.push('pause');
+  }
+
+  resume(): void {
+    this.calls.push('resume');
+  }
+
+  forget(): void {
+    this.calls.push('forget');
+  }
+
+  replay(): ReturnType<Sound['replay']> {
+    this.calls.push('replay');
+    return this.recorded;
   }
 
   /** The player answers the flushes so far. */

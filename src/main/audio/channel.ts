@@ -14,6 +14,8 @@ export type { AudioListener, Progress } from './listener';
 
 /** Short chunks of an item that plays already wait this long for more. */
 const COALESCE_MS = 20;
+/** With less than this in the player nothing waits: it may need every frame. */
+const SCARCE_FRAMES = 200 * FRAMES_PER_MS;
 
 export type PushResult =
   /** `frames` is 0 for an item that was flushed: its sound is not wanted any more. */
@@ -181,7 +183,8 @@ export class AudioChannel {
   #pump(hurry: boolean): void {
     for (;;) {
       const credit = Math.min(QUEUE_TARGET_FRAMES, this.#line.capacityFrames) - this.#ledger.inFlight;
-      const parcel = this.#line.capacityFrames > 0 ? this.#outbox.take(credit, hurry) : null;
+      const scarce = this.#ledger.inFlight < SCARCE_FRAMES;
+      const parcel = this.#line.capacityFrames > 0 ? this.#outbox.take(credit, hurry || scarce) : null;
       if (!parcel) {
         if (credit > 0 && this.#outbox.pending) this.#coalesce();
         return;

@@ -2,7 +2,7 @@ import { FrameStore } from './frame-store';
 import { FRAMES_PER_MS } from './frames';
 import { Recording } from './recording';
 
-/** What should lie in the player: enough to outlast a long stall of main, half of what its ring can hold. */
+/** What should lie in the player: enough to outlast a long stall of main, a third of what its ring can hold. */
 export const QUEUE_TARGET_FRAMES = 4_000 * FRAMES_PER_MS;
 /** Below this it is worth waiting a moment for more, once an item has begun. */
 export const MIN_CHUNK_FRAMES = 20 * FRAMES_PER_MS;

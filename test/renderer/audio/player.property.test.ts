@@ -13,6 +13,8 @@ type Step =
   | { do: 'flush' }
   | { do: 'pause' }
   | { do: 'resume' }
+  | { do: 'hold'; held: boolean }
+  | { do: 'hush'; hushed: boolean }
   | { do: 'render'; quanta: number };
 
 const steps = fc.array(
@@ -28,6 +30,8 @@ const steps = fc.array(
     { weight: 1, arbitrary: fc.record({ do: fc.constant('flush') }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('pause') }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('resume') }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('hold'), held: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('hush'), hushed: fc.boolean() }) },
     {
       weight: 7,
       arbitrary: fc.record({ do: fc.constant('render'), quanta: fc.integer({ min: 1, max: 60 }) }),
@@ -79,6 +83,12 @@ function run(list: readonly Step[]) {
         player.receive({ type: step.do });
         paused = step.do === 'pause';
         return;
+      case 'hold':
+        player.hold(step.held);
+        return;
+      case 'hush':
+        player.hush(step.hushed);
+        return;
       case 'render':
         for (const sample of render(player, step.quanta)) output.push(sample);
         return;
@@ -129,6 +139,8 @@ describe('Player, whatever happens', () => {
       fc.property(steps, (list) => {
         const { player, posted, given, flushed, receive, current } = run(list);
         receive({ do: 'resume' });
+        receive({ do: 'hold', held: false });
+        receive({ do: 'hush', hushed: false });
         if (given.has(current()) && !flushed.has(current())) receive({ do: 'end' });
         while (player.active) receive({ do: 'render', quanta: 20 });
         receive({ do: 'render', quanta: 20 });
@@ -147,10 +159,13 @@ describe('Player, whatever happens', () => {
   });
 
   it('plays the very samples, in order, whatever the chunk sizes', () => {
-    const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4_000 })), {
+    const few = fc.array(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4_000 })), {
       minLength: 1,
       maxLength: 40,
     });
+    // One sample to ten seconds.
+    const one = fc.integer({ min: 1, max: 240_000 }).map((frames) => [frames]);
+    const sizes = fc.oneof({ weight: 9, arbitrary: few }, { weight: 1, arbitrary: one });
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 700 }), (list, quantum) => {
         const player = new Player(() => undefined);

@@ -22,7 +22,7 @@ const sound = (output: Float32Array, from = 0) =>
 describe('Player', () => {
   it('says hello with its capacity, and is silent', () => {
     const { player, posted } = setup();
-    expect(posted).toEqual([{ type: 'hello', capacityFrames: 192_000 }]);
+    expect(posted).toEqual([{ type: 'hello', capacityFrames: 288_000 }]);
     expect(renderMs(player, 200).every((sample) => sample === 0)).toBe(true);
     expect(posted).toHaveLength(1);
     expect(player.active).toBe(false);
@@ -141,6 +141,81 @@ describe('Player', () => {
     expect(output.slice(144, 12_000 - at)).toEqual([...signal.subarray(at + 144)]);
     expect(of('drained')).toMatchObject([{ playedFrames: 12_000 }]);
     expect(of('progress').at(-1)).toMatchObject({ underruns: 0 });
+  });
+
+  it('plays a chunk of ten seconds whole', () => {
+    const { player, of, chunk, end } = setup();
+    const signal = sine(240_000);
+    chunk(signal);
+    end();
+    expect(sound(renderMs(player, 10_010)).slice(0, 240_000)).toEqual([...signal]);
+    expect(of('refused')).toEqual([]);
+  });
+
+  it('holds for the page and goes on with the very next frame, whatever main says meanwhile', () => {
+    const { player, chunk, end, of } = setup();
+    const signal = sine(12_000);
+    chunk(signal);
+    end();
+    renderMs(player, 96);
+    player.hold(true);
+    expect(
+      renderMs(player, 100)
+        .subarray(144)
+        .every((sample) => sample === 0),
+    ).toBe(true);
+    player.receive({ type: 'pause' });
+    player.receive({ type: 'resume' });
+    expect(renderMs(player, 100).every((sample) => sample === 0)).toBe(true);
+    player.hold(false);
+    const at = 96 * 24 + 144;
+    expect(sound(renderMs(player, 500)).slice(144, 12_000 - at)).toEqual([...signal.subarray(at + 144)]);
+    expect(of('drained')).toMatchObject([{ playedFrames: 12_000 }]);
+  });
+
+  it('is hushed at once, counts that, and lets the next reply sound after the flush', () => {
+    const { player, of, chunk } = setup();
+    chunk(new Int16Array(24_000).fill(8_000));
+    renderMs(player, 160);
+    player.hush(true);
+    const output = renderMs(player, 100);
+    expect(output.subarray(143).every((sample) => sample === 0)).toBe(true);
+    player.receive({ type: 'flush', epoch: 1 });
+    expect(of('flushed')).toMatchObject([{ epoch: 1, items: [{ item: 'a', playedFrames: 3_840 + 144 }] }]);
+    chunk(new Int16Array(960).fill(8_000), 'b', 1);
+    expect(renderMs(player, 10)[0]).toBeGreaterThan(0);
+  });
+
+  it('goes on where it was when a hush was not meant, and takes none when all is still', () => {
+    const { player, chunk, end, of } = setup();
+    player.hush(true);
+    chunk(new Int16Array(24_000).fill(8_000));
+    expect(renderMs(player, 10)[0]).toBeGreaterThan(0);
+    player.hush(true);
+    renderMs(player, 50);
+    player.hush(false);
+    end();
+    renderMs(player, 1_100);
+    expect(of('drained')).toMatchObject([{ playedFrames: 24_000 }]);
+  });
+
+  it('counts on demand, also while nothing is rendered', () => {
+    const { player, chunk, of } = setup();
+    chunk(new Int16Array(24_000).fill(8_000));
+    renderMs(player, 16);
+    expect(of('progress')).toEqual([]);
+    player.setLatency(4);
+    player.count();
+    expect(of('progress')).toMatchObject([{ items: [{ item: 'a', playedFrames: 384 }], latencyMs: 4 }]);
+  });
+
+  it('begins with whatever comes first once the server was seen to stay ahead', () => {
+    const { player, chunk, end } = setup();
+    chunk(new Int16Array(48_000).fill(8_000));
+    end();
+    renderMs(player, 2_100);
+    chunk(Int16Array.of(7_000, 7_000), 'b');
+    expect(renderMs(player, 6)[0]).toBeGreaterThan(0);
   });
 
   it('tells what the device still holds back, down to nothing once it plays silence', () => {

@@ -1,11 +1,17 @@
 /** Frames in one millisecond: the path runs at 24 kHz from end to end. */
 export const FRAMES_PER_MS = 24;
 
-/** All that the player can ever queue: 8 s. Main keeps about half of it filled. */
-export const CAPACITY_FRAMES = 8_000 * FRAMES_PER_MS;
+/** All that the player can ever queue: 12 s. Main keeps a third of it filled; no single chunk is too long for it. */
+export const CAPACITY_FRAMES = 12_000 * FRAMES_PER_MS;
 
-/** Sound begins when this much is there (or the item's end): one late packet must not be heard. */
+/**
+ * Sound begins when this much is there (or the item's end): one late packet must not be heard. A server that was seen
+ * to stay ahead by as much all the time needs no such cushion the next time.
+ */
 export const START_FRAMES = 40 * FRAMES_PER_MS;
+
+/** For so long after a start it is seen whether the server stays ahead. */
+export const TRIAL_FRAMES = 500 * FRAMES_PER_MS;
 
 /** After a starvation this much is gathered first, doubling with every further one up to the maximum. */
 export const REBUFFER_FRAMES = 80 * FRAMES_PER_MS;

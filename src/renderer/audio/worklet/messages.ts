@@ -4,6 +4,15 @@ export type ToProcessor =
   | { type: 'port'; port: MessagePort }
   /** What the output device holds back. */
   | { type: 'latency'; latencyMs: number }
+  /** Fade out and keep all, or go on: the device is being changed. */
+  | { type: 'hold'; held: boolean }
+  /**
+   * The user has asked for silence: fade out at once, and keep all until main's flush comes. Main decides what was
+   * meant, but need not be waited for. `hushed: false` if it was not that.
+   */
+  | { type: 'hush'; hushed: boolean }
+  /** Tell main what was played, now: the device is lost, and another player goes on from there. */
+  | { type: 'count' }
   /** The node is not needed any more. */
   | { type: 'dispose' };
 

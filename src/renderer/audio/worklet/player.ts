@@ -1,14 +1,6 @@
 import type { FromPlayer, ItemProgress, ToPlayer } from '../../../preload/audio-contract';
-import {
-  CAPACITY_FRAMES,
-  FADE_FRAMES,
-  FRAMES_PER_MS,
-  MAX_REBUFFER_FRAMES,
-  REBUFFER_FRAMES,
-  REPORT_FRAMES,
-  START_FRAMES,
-  STEADY_FRAMES,
-} from './constants';
+import { CAPACITY_FRAMES, FADE_FRAMES, FRAMES_PER_MS, REPORT_FRAMES } from './constants';
+import { Cushion } from './cushion';
 import { fadeIn } from './fade';
 import { HeldFrames } from './held';
 import { PlayQueue, type Slot } from './queue';
@@ -27,16 +19,18 @@ import { Tail } from './tail';
 export class Player {
   readonly #post: (message: FromPlayer) => void;
   readonly #queue: PlayQueue;
-  readonly #held = new HeldFrames();
+  readonly #device = new HeldFrames();
   readonly #tail = new Tail();
   readonly #fadeIn = fadeIn(FADE_FRAMES);
 
+  readonly #cushion = new Cushion();
+
   #epoch = 0;
+  // Why the sound waits, though there is some: each for itself.
   #paused = false;
+  #held = false;
+  #hushed = false;
   #playing = false;
-  #needed = START_FRAMES;
-  #rebuffer = REBUFFER_FRAMES;
-  #steady = 0;
   /** Position in the fade-in; at its length the sound is at full level. */
   #fadeInAt = FADE_FRAMES;
   /** Whether the next start continues something that was broken off, and so must fade in. */
@@ -56,9 +50,13 @@ export class Player {
     this.#queue = new PlayQueue(capacityFrames);
   }
 
-  /** Whether there is something to sound: the context has to run. Not while paused. */
+  /** Whether there is something to sound: the context has to run. Not while it is paused, held or hushed. */
   get active(): boolean {
-    return this.#tail.playing || (!this.#paused && this.#queue.queued > 0);
+    return this.#tail.playing || (!this.#resting && this.#queue.queued > 0);
+  }
+
+  get #resting(): boolean {
+    return this.#paused || this.#held || this.#hushed;
   }
 
   /** Begins anew on a new port. What still sounded fades out, uncounted: it belonged to the old port. */
@@ -91,10 +89,8 @@ export class Player {
         this.#flush(message.epoch);
         return;
       case 'pause':
-        this.#breakOff();
         this.#paused = true;
-        this.#postDrained();
-        this.#reportDue = true;
+        this.#rest();
         return;
       case 'resume':
         this.#paused = false;
@@ -102,6 +98,26 @@ export class Player {
       default:
         message satisfies never;
     }
+  }
+
+  /** Fades out and keeps all, while the page changes the device; or goes on with the very next frame. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) this.#rest();
+  }
+
+  /** The same for a user who wants silence. A flush ends it, and what comes after that sounds. */
+  hush(hushed: boolean): void {
+    // One that comes when all is still would silence the next reply.
+    if (hushed && !this.#playing && this.#queue.queued === 0) return;
+    this.#hushed = hushed;
+    if (hushed) this.#rest();
+  }
+
+  /** Reports now what was played, also while nothing is rendered. */
+  count(): void {
+    this.#reportDue = true;
+    this.#report(0);
   }
 
   /** Fills `output` (mono, any length) with what comes next. */
@@ -115,7 +131,7 @@ export class Player {
         at += this.#playTail(output, at);
       }
     }
-    if (at < output.length) this.#held.record(output.length - at, 0);
+    if (at < output.length) this.#device.record(output.length - at, 0);
     output.fill(0, at);
     this.#postDrained();
     this.#report(output.length);
@@ -157,12 +173,12 @@ export class Player {
 
   #mayStart(): boolean {
     const { queued } = this.#queue;
-    return !this.#paused && queued > 0 && (queued >= this.#needed || this.#queue.endQueued);
+    return !this.#resting && queued > 0 && (queued >= this.#cushion.needed || this.#queue.endQueued);
   }
 
   #start(): void {
     this.#playing = true;
-    this.#steady = 0;
+    this.#cushion.started();
     this.#fadeInAt = this.#continues ? 0 : FADE_FRAMES;
     this.#continues = false;
   }
@@ -175,10 +191,9 @@ export class Player {
     }
     this.#measure(output, from, to);
     if (frames === 0) return 0;
-    this.#held.record(frames, frames);
+    this.#device.record(frames, frames);
     this.#last = output[to - 1] ?? 0;
-    this.#steady += frames;
-    if (this.#steady > STEADY_FRAMES) this.#rebuffer = REBUFFER_FRAMES;
+    this.#cushion.played(frames, this.#queue.unfinished ? this.#queue.queued : Number.POSITIVE_INFINITY);
     return frames;
   }
 
@@ -189,13 +204,16 @@ export class Player {
     if (this.#queue.unfinished) {
       this.#underruns++;
       this.#reportDue = true;
-      this.#needed = this.#rebuffer;
-      this.#rebuffer = Math.min(this.#rebuffer * 2, MAX_REBUFFER_FRAMES);
+      this.#cushion.starved();
       this.#continues = true;
-    } else {
-      this.#needed = START_FRAMES;
-      this.#rebuffer = REBUFFER_FRAMES;
-    }
+    } else this.#cushion.renew();
+  }
+
+  /** Lets the sound, if there is any, fade out, and reports where it rests. */
+  #rest(): void {
+    this.#breakOff();
+    this.#postDrained();
+    this.#reportDue = true;
   }
 
   /** Lets the sound, if there is any, fade out over the next frames of the queue, then waits. */
@@ -205,17 +223,17 @@ export class Player {
     const level = this.#fadeInAt < FADE_FRAMES ? (this.#fadeIn[this.#fadeInAt] ?? 1) : 1;
     this.#tail.fadeOutSpeech(frames, level, this.#last);
     this.#playing = false;
-    this.#needed = START_FRAMES;
+    this.#cushion.resume();
     this.#continues = true;
   }
 
   /** Drops all that is queued; the next item begins like the first. The tail goes on. */
   #forget(): void {
     this.#queue.clear();
-    this.#held.clear();
+    this.#device.clear();
     this.#tail.disown();
-    this.#needed = START_FRAMES;
-    this.#rebuffer = REBUFFER_FRAMES;
+    this.#cushion.renew();
+    this.#hushed = false;
     this.#continues = false;
   }
 
@@ -224,7 +242,7 @@ export class Player {
     const frames = this.#tail.read(output, from);
     if (frames === 0) return 0;
     this.#measure(output, from, from + frames);
-    this.#held.record(frames, before - this.#tail.speech);
+    this.#device.record(frames, before - this.#tail.speech);
     return frames;
   }
 
@@ -239,7 +257,7 @@ export class Player {
   };
 
   #heldMs(): number {
-    return (this.#held.count(this.#latencyFrames) + this.#tail.speech) / FRAMES_PER_MS;
+    return (this.#device.count(this.#latencyFrames) + this.#tail.speech) / FRAMES_PER_MS;
   }
 
   #postDrained(): void {

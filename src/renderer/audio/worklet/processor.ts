@@ -29,6 +29,15 @@ class PlayerProcessor extends AudioWorkletProcessor {
       case 'latency':
         this.#player.setLatency(message.latencyMs);
         return;
+      case 'hold':
+        this.#player.hold(message.held);
+        break;
+      case 'hush':
+        this.#player.hush(message.hushed);
+        break;
+      case 'count':
+        this.#player.count();
+        return;
       case 'dispose':
         this.#main?.close();
         this.#main = null;
@@ -37,6 +46,7 @@ class PlayerProcessor extends AudioWorkletProcessor {
       default:
         message satisfies never;
     }
+    this.#tellActivity();
   }
 
   #open(port: MessagePort): void {

@@ -4,6 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
+/** DevTools' names of what a page can be allowed. */
+export type Permission =
+  | 'audioCapture'
+  | 'clipboardReadWrite'
+  | 'clipboardSanitizedWrite'
+  | 'geolocation'
+  | 'notifications'
+  | 'speakerSelection';
+
 export interface HostBrowser {
   readonly context: BrowserContext;
   /** With a display: the small window for the tray's menu. */
@@ -14,6 +23,8 @@ export interface HostBrowser {
   readonly profile: string;
   /** `http://127.0.0.1:PORT` where DevTools listens, or null if that was not asked for. */
   readonly devTools: string | null;
+  /** Lets the pages of an origin do this, and nothing else that needs a permission. */
+  grant(permissions: Permission[], origin: string): Promise<void>;
   /** With a display: another window without tabs and address bar. */
   openAppWindow(bounds: Bounds): Promise<Page>;
   placeWindow(page: Page, bounds: Bounds, visible: boolean): Promise<void>;
@@ -85,6 +96,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
       executable: options.executable,
       profile,
       devTools: options.devTools ? await devToolsUrl(profile) : null,
+      async grant(permissions, origin) {
+        // Playwright's own call does not know all of Chromium's permissions.
+        const page = context.pages()[0] ?? (await context.newPage());
+        const session = await context.newCDPSession(page);
+        await session.send('Browser.grantPermissions', { permissions, origin });
+        await session.detach();
+      },
       openAppWindow,
       placeWindow,
       async close() {

@@ -80,6 +80,27 @@ describe('menus', () => {
     expect([click('More', 'Deep'), click('Hidden'), click('None')]).toEqual([false, false, false]);
   });
 
+  test('let one of adjacent radio items hold, also in a submenu, and show a name with its "&"', () => {
+    const radio = (label: string, checked: boolean) => ({ label, checked, type: 'radio' as const });
+    const menu = HostMenu.buildFromTemplate([
+      radio('Outside', true),
+      {
+        label: 'Output',
+        submenu: [radio('A && B', true), radio('C', false), { type: 'separator' }, radio('D', true)],
+      },
+    ]);
+    const item = findMenuItem(menu, ['Output', 'C']);
+    expect(item !== null && clickMenuItem(menu, item, () => {})).toBe(true);
+    const [outside, output] = menuEntries(menu);
+    expect(outside?.checked).toBe(true);
+    expect(output?.items.map(({ label, checked }) => [label, checked])).toEqual([
+      ['A & B', false],
+      ['C', true],
+      ['', false],
+      ['D', true],
+    ]);
+  });
+
   test('know only the roles and options of this host', () => {
     expect(() => HostMenu.buildFromTemplate([{ role: 'toggleSpellChecker' }])).toThrow('MenuItem role');
   });

@@ -3,12 +3,14 @@ import { app, session } from 'electron';
 import type { Log } from './log';
 
 /**
- * What a page may ask of the system: all but nothing. Sound needs no permission, and the pages use no microphone, no
+ * What a page may ask of the system: all but nothing. Sound itself needs no permission; the pages use no microphone, no
  * camera, no clipboard reading, no notifications. Whoever opens one writes beside it what it is for.
  */
 const GRANTED: ReadonlySet<string> = new Set<string>([
   // The "Copy" beside a problem's details puts text on the clipboard; it reads nothing from there.
   'clipboard-sanitized-write',
+  // The names of the output devices, so that one of them can be chosen, and playing on it.
+  'speaker-selection',
 ]);
 
 /** Binds every page that will ever be made. Before the app is ready, so that none is missed. */

@@ -26,6 +26,10 @@ export class ClockWatch {
     this.#listener = listener;
   }
 
+  get running(): boolean {
+    return this.#cancel !== null;
+  }
+
   /** `clock` gives the time in seconds. Does nothing while already watching. */
   start(clock: () => number): void {
     if (this.#cancel) return;

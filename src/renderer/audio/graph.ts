@@ -9,6 +9,16 @@ export interface GraphEvents {
   broken(reason: string): void;
 }
 
+/** Where the sound goes. `none` renders into nothing, in real time. */
+export type Sink = { kind: 'default' } | { kind: 'none' } | { kind: 'device'; id: string };
+
+export function sameSink(a: Sink, b: Sink): boolean {
+  return a.kind === 'device' && b.kind === 'device' ? a.id === b.id : a.kind === b.kind;
+}
+
+/** How much the device may hold back: as little as it can, or as much as every machine keeps up with. */
+export type Buffering = 'least' | 'safe';
+
 /** One AudioContext with the player in it. */
 export interface Graph {
   readonly state: 'running' | 'suspended' | 'closed';
@@ -16,16 +26,23 @@ export interface Graph {
   readonly currentTime: number;
   /** What the device holds back. */
   readonly outputLatencyMs: number;
+  /** How often the device found nothing to play since the graph was built; 0 where nobody counts. */
+  readonly glitches: number;
   resume(): Promise<void>;
   suspend(): Promise<void>;
-  /** `none` renders into nothing, in real time. */
-  setSink(sink: 'default' | 'none'): Promise<void>;
+  /** Rejects, and stays where it was, if the device is not there or not allowed. */
+  setSink(sink: Sink): Promise<void>;
   sendPort(port: MessagePort): void;
   sendLatency(latencyMs: number): void;
+  /** Fades out and keeps all that is queued, or goes on. */
+  hold(held: boolean): void;
+  /** Fades out until main has decided; `false` if nothing is to be silenced. */
+  hush(hushed: boolean): void;
   setVolume(volume: number): void;
   /** Peak of the last 43 ms, 0 to 1. */
   level(): number;
+  /** Lets main know exactly what was played, as its last word. */
   close(): void;
 }
 
-export type OpenGraph = (events: GraphEvents) => Promise<Graph>;
+export type OpenGraph = (events: GraphEvents, buffering: Buffering) => Promise<Graph>;

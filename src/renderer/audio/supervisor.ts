@@ -1,7 +1,9 @@
-import type { AudioDeviceState } from '../../preload/audio-contract';
+import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
 import type { After } from './after';
 import { ClockWatch, WATCH_MS } from './clock-watch';
-import type { Graph, OpenGraph } from './graph';
+import type { Outputs } from './devices';
+import type { Buffering, Graph, OpenGraph } from './graph';
+import { SinkSwitch } from './sink-switch';
 
 /** Without sound for so long, the context is suspended: it costs CPU and keeps the system awake. */
 const IDLE_MS = 10_000;
@@ -15,18 +17,22 @@ const RETRY_MS = [0, 100, 400, 1_000, 2_000];
 const TRUSTED_ATTEMPTS = 3;
 /** A smaller change of the latency is not told: it wavers by the size of a buffer. */
 const TOLD_LATENCY_MS = 16;
+/** So many glitches since it was woken, and the device gets larger buffers. */
+const MOST_GLITCHES = 3;
 /** Sound for so long, and the count of attempts begins anew. */
 const HEALTHY_MS = 10_000;
 
 export interface SupervisorOptions {
   open: OpenGraph;
   after: After;
-  /** Whether the system has an output device at all. */
-  hasDevice(): Promise<boolean>;
+  /** What the system has to play on; null where that cannot be known. */
+  outputs(): Promise<Outputs | null>;
   /** Asks main for a port to the player; it comes through `attachPort`. */
   requestPort(): void;
   /** Called when the state has changed. */
   onDeviceState(state: AudioDeviceState): void;
+  /** Called when devices have come or gone. */
+  onDevices(devices: readonly OutputDevice[]): void;
 }
 
 /**
@@ -36,14 +42,14 @@ export interface SupervisorOptions {
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #watch: ClockWatch;
+  readonly #sinks: SinkSwitch;
   #graph: Graph | null = null;
   #building = false;
   #disposed = false;
   #attempts = 0;
   #active = false;
-  #sink: 'default' | 'none' = 'default';
-  /** False: the default device is listed, but did not work. Another chance at the next wake. */
-  #trusted = true;
+  #buffering: Buffering = 'least';
+  #glitchesBefore = 0;
   #volume = 1;
   #told: AudioDeviceState | null = null;
   #sinceDevicesMs = 0;
@@ -58,6 +64,17 @@ export class Supervisor {
     this.#watch = new ClockWatch(options.after, {
       moved: (runningMs) => this.#moved(runningMs),
       stalled: () => this.#stalled(),
+    });
+    this.#sinks = new SinkSwitch({
+      after: options.after,
+      outputs: options.outputs,
+      onDevices: options.onDevices,
+      sounding: () => this.#active && this.#graph?.state === 'running',
+      changed: () => {
+        this.#stateChanged();
+        if (this.#active) this.#resume();
+      },
+      lost: () => this.#rebuild(),
     });
     this.#tell({ kind: 'starting' });
     this.#build();
@@ -78,13 +95,23 @@ export class Supervisor {
     this.#graph?.setVolume(volume);
   }
 
+  /** Where to play: the id of a device, or null for the system's own. */
+  setOutput(id: string | null): void {
+    this.#sinks.want(id);
+  }
+
+  /** Silence at once, until main has decided what the user meant; `false` if it was not that. */
+  hush(hushed: boolean): void {
+    this.#graph?.hush(hushed);
+  }
+
   /** Sound is to be expected: be awake for it, for {@link IDLE_MS} at least. */
   wake(): void {
     if (!this.#graph) {
       if (!this.#cancelRetry) this.#retryNow();
       return;
     }
-    this.#trusted = true;
+    this.#sinks.trust(true);
     this.#checkDevices();
     this.#awake();
   }
@@ -96,7 +123,7 @@ export class Supervisor {
 
   /** Devices came or went. */
   devicesChanged(): void {
-    this.#trusted = true;
+    this.#sinks.trust(true);
     if (this.#graph) this.#checkDevices();
     else if (!this.#building) this.#retryNow();
   }
@@ -122,12 +149,15 @@ export class Supervisor {
     const current = () => this.#graph === graph;
     let graph: Graph | null = null;
     this.#options
-      .open({
-        active: (active) => current() && this.#setActive(active),
-        stateChanged: () => current() && this.#stateChanged(),
-        suspect: () => current() && this.#suspect(),
-        broken: (reason) => current() && this.#broken(reason),
-      })
+      .open(
+        {
+          active: (active) => current() && this.#setActive(active),
+          stateChanged: () => current() && this.#stateChanged(),
+          suspect: () => current() && this.#suspect(),
+          broken: (reason) => current() && this.#broken(reason),
+        },
+        this.#buffering,
+      )
       .then(
         (opened) => {
           this.#building = false;
@@ -144,13 +174,13 @@ export class Supervisor {
 
   #install(graph: Graph): void {
     this.#graph = graph;
-    this.#sink = 'default';
+    this.#sinks.use(graph);
     this.#active = false;
     graph.setVolume(this.#volume);
     if (this.#port) graph.sendPort(this.#port);
     else this.#options.requestPort();
     this.#port = null;
-    if (this.#attempts >= TRUSTED_ATTEMPTS) this.#trusted = false;
+    if (this.#attempts >= TRUSTED_ATTEMPTS) this.#sinks.trust(false);
     this.#checkDevices();
     this.#awake();
   }
@@ -162,17 +192,14 @@ export class Supervisor {
   }
 
   #checkDevices(): void {
-    const graph = this.#graph;
     this.#sinceDevicesMs = 0;
-    this.#options.hasDevice().then(
-      (has) => {
-        if (this.#graph !== graph) return;
-        const sink = has && this.#trusted ? 'default' : 'none';
-        if (sink !== this.#sink) this.#select(sink);
-      },
-      // Where devices cannot be listed, the clock alone tells.
-      () => undefined,
-    );
+    this.#sinks.check();
+  }
+
+  /** Another graph in place of this one, which was in order. */
+  #rebuild(): void {
+    this.#drop();
+    this.#build();
   }
 
   #broken(reason: string): void {
@@ -198,13 +225,17 @@ export class Supervisor {
     this.#watch.stop();
     const graph = this.#graph;
     this.#graph = null;
+    this.#sinks.use(null);
     graph?.close();
   }
 
   #setActive(active: boolean): void {
     this.#active = active;
     if (!active) {
-      this.#startIdling();
+      if (this.#buffering === 'least' && this.#glitches >= MOST_GLITCHES) {
+        this.#buffering = 'safe';
+        this.#rebuild();
+      } else this.#startIdling();
       return;
     }
     this.#cancelIdle?.();
@@ -226,6 +257,7 @@ export class Supervisor {
     if (!graph) return;
     // A rejection, or a promise that stays open, shows as a clock that stands still.
     graph.resume().catch(() => undefined);
+    if (!this.#watch.running) this.#glitchesBefore = graph.glitches;
     this.#watch.start(() => graph.currentTime);
   }
 
@@ -239,6 +271,8 @@ export class Supervisor {
   #suspect(): void {
     const graph = this.#graph;
     const before = graph?.currentTime;
+    // If its device is gone, that shows at once.
+    this.#checkDevices();
     this.#cancelSuspicion?.();
     this.#cancelSuspicion = this.#options.after(SUSPECT_MS, () => {
       this.#cancelSuspicion = null;
@@ -253,20 +287,12 @@ export class Supervisor {
       this.#watch.stop();
       return;
     }
-    this.#trusted = false;
-    if (this.#sink === 'none') this.#broken('The sound device does not run.');
-    else this.#select('none');
+    if (!this.#sinks.giveUp()) this.#broken('The sound device does not run.');
   }
 
-  #select(sink: 'default' | 'none'): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    this.#sink = sink;
-    const settled = () => {
-      if (this.#graph === graph) this.#stateChanged();
-    };
-    // Where even `none` is refused, the browser renders into nothing by itself.
-    graph.setSink(sink).then(settled, settled);
+  /** Since it was woken. */
+  get #glitches(): number {
+    return (this.#graph?.glitches ?? 0) - this.#glitchesBefore;
   }
 
   #stateChanged(): void {
@@ -274,7 +300,7 @@ export class Supervisor {
     if (!graph) return;
     switch (graph.state) {
       case 'running':
-        if (this.#sink === 'none') this.#tell({ kind: 'no-device' });
+        if (this.#sinks.sink.kind === 'none') this.#tell({ kind: 'no-device' });
         else this.#tell({ kind: 'running', outputLatencyMs: Math.round(graph.outputLatencyMs) });
         graph.sendLatency(graph.outputLatencyMs);
         return;

@@ -7,6 +7,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { AloudApi, AudioPortMessage } from '../../preload/contract';
 import { createOutput } from '../audio/output';
+import { hushing } from './hush';
 import { Popup } from './popup';
 import { createPopupModel } from './popup-model';
 
@@ -22,8 +23,9 @@ const { aloud } = window;
 const output = createOutput({
   requestPort: () => void aloud.requestAudioPort(),
   onDeviceState: (state) => void aloud.reportAudioDevice(state),
+  onDevices: (devices) => void aloud.reportOutputs(devices),
 });
-const model = createPopupModel(aloud, output.wake);
+const model = createPopupModel({ ...aloud, ...hushing(aloud, output.hush) }, output.wake);
 
 // Before anything is asked of main: the port must not come unheard.
 window.addEventListener('message', ({ source, data, ports: [port] }) => {
@@ -32,7 +34,8 @@ window.addEventListener('message', ({ source, data, ports: [port] }) => {
 aloud.onSnapshot(model.receive);
 aloud.onShown(({ view }) => model.shown(view));
 aloud.onHidden(model.hidden);
-effect(() => output.setMuted(model.snapshot.value?.muted ?? false));
+effect(() => output.setVolume(model.snapshot.value?.volume ?? 1, model.snapshot.value?.muted ?? false));
+effect(() => output.setOutput(model.snapshot.value?.output.active?.id ?? null));
 
 const root = document.querySelector('#app');
 if (root !== null) {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,14 @@ export interface SoundSink {
   readonly env: Readonly<Record<string, string>>;
   /** The sound server's process. */
   readonly pid: number;
-  /** Begins to record what the device plays, at `rate` frames per second; resolves once it does. */
-  record(rate: number): Promise<SoundRecording>;
+  /** Begins to record what a device plays, at `rate` frames per second; resolves once it does. */
+  record(rate: number, device?: string): Promise<SoundRecording>;
+  /** Another device comes, which programs see under this name. The first one is called {@link FIRST_DEVICE}. */
+  plug(device: string): void;
+  /** It goes. What played on it is moved to another one by the sound server, as most desktops have it. */
+  unplug(device: string): void;
+  /** The user makes it the system's own. */
+  makeDefault(device: string): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +46,8 @@ export function soundSinkProblem(): string | null {
   }
   return null;
 }
+
+export const FIRST_DEVICE = 'aloud';
 
 const START_LIMIT_MS = 10_000;
 const SINK_RATE = 48_000;
@@ -71,7 +79,7 @@ export async function soundSink(): Promise<SoundSink> {
       '-L',
       `module-native-protocol-unix auth-anonymous=1 socket=${socket}`,
       '-L',
-      `module-null-sink sink_name=aloud rate=${SINK_RATE} channels=2`,
+      nullSink(FIRST_DEVICE),
     ],
     { env: { ...process.env, ...env, HOME: folder }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -94,7 +102,26 @@ export async function soundSink(): Promise<SoundSink> {
     throw new Error(`The sound server did not start: ${said}`);
   }
   await instrumentFirst([server.pid ?? 0]);
-  return { env, pid: server.pid ?? 0, record: (rate) => record(rate, env), close };
+  const modules = new Map<string, string>();
+  const control = (...args: string[]): string =>
+    execFileSync('pactl', args, { env: { ...process.env, ...env }, encoding: 'utf8' }).trim();
+  return {
+    env,
+    pid: server.pid ?? 0,
+    record: (rate, device = FIRST_DEVICE) => record(rate, device, env),
+    plug: (device) => void modules.set(device, control('load-module', ...nullSink(device).split(' '))),
+    unplug(device) {
+      control('unload-module', modules.get(device) ?? '');
+      modules.delete(device);
+    },
+    makeDefault: (device) => void control('set-default-sink', device),
+    close,
+  };
+}
+
+/** A device whose sound is thrown away: a module and its arguments. */
+function nullSink(name: string): string {
+  return `module-null-sink sink_name=${name} sink_properties=device.description=${name} rate=${SINK_RATE} channels=2`;
 }
 
 async function untilServing(server: ChildProcess, env: Record<string, string>): Promise<void> {
@@ -107,12 +134,12 @@ async function untilServing(server: ChildProcess, env: Record<string, string>): 
   throw new Error('Not serving');
 }
 
-async function record(rate: number, env: Record<string, string>): Promise<SoundRecording> {
+async function record(rate: number, device: string, env: Record<string, string>): Promise<SoundRecording> {
   const child = spawn(
     'parecord',
     [
       '--raw',
-      '--device=aloud.monitor',
+      `--device=${device}.monitor`,
       '--format=s16le',
       '--channels=1',
       `--rate=${rate}`,

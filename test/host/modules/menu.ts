@@ -147,7 +147,7 @@ export function menuEntries(menu: HostMenu): MenuEntry[] {
   return menu.items
     .filter((item) => item.visible)
     .map((item) => ({
-      label: item.label,
+      label: shownLabel(item.label),
       type: item.type,
       enabled: item.enabled,
       checked: item.checked,
@@ -155,10 +155,15 @@ export function menuEntries(menu: HostMenu): MenuEntry[] {
     }));
 }
 
+/** An "&" underlines the letter after it; a double one is shown as one. */
+function shownLabel(label: string): string {
+  return label.replaceAll(/&(.?)/gu, '$1');
+}
+
 /** The visible item with these labels from the top down, or null. */
 export function findMenuItem(menu: HostMenu, path: readonly string[]): HostMenuItem | null {
   const [label, ...rest] = path;
-  const item = menu.items.find((candidate) => candidate.visible && candidate.label === label);
+  const item = menu.items.find((candidate) => candidate.visible && shownLabel(candidate.label) === label);
   if (item === undefined || rest.length === 0) return item ?? null;
   return item.submenu === undefined ? null : findMenuItem(item.submenu, rest);
 }
@@ -167,10 +172,20 @@ export function findMenuItem(menu: HostMenu, path: readonly string[]): HostMenuI
 export function clickMenuItem(menu: HostMenu, item: HostMenuItem, role: (role: string) => void): boolean {
   if (!item.enabled || item.type === 'separator' || item.type === 'submenu') return false;
   if (item.type === 'checkbox') item.checked = !item.checked;
-  if (item.type === 'radio') {
-    for (const other of menu.items) if (other.type === 'radio') other.checked = other === item;
-  }
+  if (item.type === 'radio') for (const other of radioGroup(menu, item)) other.checked = other === item;
   if (item.role !== '') role(item.role);
   else item.click?.();
   return true;
+}
+
+/** The radio items that stand beside this one, in whichever menu it is, with nothing else between. */
+function radioGroup(menu: HostMenu, item: HostMenuItem): HostMenuItem[] {
+  const at = menu.items.indexOf(item);
+  if (at === -1) return menu.items.flatMap(({ submenu }) => (submenu ? radioGroup(submenu, item) : []));
+  const isOther = ({ type }: HostMenuItem) => type !== 'radio';
+  const after = menu.items.findIndex((each, index) => index > at && isOther(each));
+  return menu.items.slice(
+    menu.items.findLastIndex((each, index) => index < at && isOther(each)) + 1,
+    after === -1 ? menu.items.length : after,
+  );
 }

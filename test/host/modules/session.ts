@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import type { Permission } from '../browser';
 import { declaredEvents } from '../declared';
 import type { HostContext } from '../host-context';
 
@@ -15,11 +16,12 @@ type Declared = Pick<
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 >;
 
-/** Electron's names, and Chromium's that Playwright can grant. */
-const GRANTABLE: Record<string, string[]> = {
-  media: ['microphone'],
-  'clipboard-read': ['clipboard-read'],
-  'clipboard-sanitized-write': ['clipboard-write'],
+/** Electron's names, and DevTools' for what Chromium can grant. */
+const GRANTABLE: Record<string, Permission[]> = {
+  media: ['audioCapture'],
+  'clipboard-read': ['clipboardReadWrite'],
+  'clipboard-sanitized-write': ['clipboardSanitizedWrite'],
+  'speaker-selection': ['speakerSelection'],
   geolocation: ['geolocation'],
   notifications: ['notifications'],
 };
@@ -72,14 +74,12 @@ export class HostSession
   /** Host only: lets Chromium grant to the pages of `url` what the app grants, and nothing else. */
   async grantTo(contents: unknown, url: string): Promise<void> {
     const { browser, server } = await this.#host.stage;
-    const granted: string[] = [];
+    const granted: Permission[] = [];
     for (const [permission, names] of Object.entries(GRANTABLE)) {
       const allowed =
         this.#check?.(contents, permission, new URL(url).origin, { requestingUrl: url }) ?? false;
       if (allowed) granted.push(...names);
     }
-    if (granted.length > 0) {
-      await browser.context.grantPermissions(granted, { origin: server.origins.browserOrigin(url) });
-    }
+    if (granted.length > 0) await browser.grant(granted, server.origins.browserOrigin(url));
   }
 }

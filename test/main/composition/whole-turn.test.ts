@@ -45,6 +45,7 @@ class Bench {
           for (const { item, heardFrames } of items) this.assistant.soundHeard(item, heardFrames);
         },
         drained: (item) => this.assistant.soundDrained(item),
+        notRecorded: () => {},
         idle: () => {},
         fault: (reason) => {
           throw new Error(reason);

@@ -39,7 +39,7 @@ describe('every page', () => {
 describe('the session', () => {
   beforeEach(() => hardenSession(log));
 
-  it.each(['media', 'speaker-selection', 'clipboard-read', 'notifications', 'openExternal'] as const)(
+  it.each(['media', 'clipboard-read', 'notifications', 'openExternal'] as const)(
     'denies %s, asked and checked',
     (permission) => {
       const answer = vi.fn();
@@ -52,11 +52,14 @@ describe('the session', () => {
     },
   );
 
-  it('lets the page copy text, and no more', () => {
+  it.each(['clipboard-sanitized-write', 'speaker-selection'] as const)('grants %s', (permission) => {
     const answer = vi.fn();
-    const ask = session.defaultSession.setPermissionRequestHandler.mock.lastCall?.[0];
-    Reflect.apply(ask ?? vi.fn(), undefined, [null, 'clipboard-sanitized-write', answer, {}]);
+    const { defaultSession } = session;
+    const ask = defaultSession.setPermissionRequestHandler.mock.lastCall?.[0];
+    Reflect.apply(ask ?? vi.fn(), undefined, [null, permission, answer, {}]);
     expect(answer).toHaveBeenCalledExactlyOnceWith(true);
+    const check = defaultSession.setPermissionCheckHandler.mock.lastCall?.[0];
+    expect(Reflect.apply(check ?? vi.fn(), undefined, [null, permission, '', {}])).toBe(true);
   });
 
   it('denies devices and downloads', () => {

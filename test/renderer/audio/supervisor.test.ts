@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AudioDeviceState } from '../../../src/preload/audio-contract';
-import type { Graph, GraphEvents } from '../../../src/renderer/audio/graph';
+import type { AudioDeviceState, OutputDevice } from '../../../src/preload/audio-contract';
+import type { Outputs } from '../../../src/renderer/audio/devices';
+import type { Buffering, Graph, GraphEvents, Sink } from '../../../src/renderer/audio/graph';
 import { Supervisor } from '../../../src/renderer/audio/supervisor';
 import { FakeClock } from '../../fakes/clock';
 
@@ -14,11 +15,18 @@ class FakeGraph implements Graph {
   volume = -1;
   latencyMs = -1;
   sink = 'default';
+  glitches = 0;
+  /** Every change of hold and sink, in order. */
+  readonly did: string[] = [];
+  hushed = false;
   readonly events: GraphEvents;
   readonly #world: World;
 
-  constructor(events: GraphEvents, ofWorld: World) {
+  readonly buffering: Buffering;
+
+  constructor(events: GraphEvents, buffering: Buffering, ofWorld: World) {
     this.events = events;
+    this.buffering = buffering;
     this.#world = ofWorld;
   }
 
@@ -38,8 +46,18 @@ class FakeGraph implements Graph {
     this.events.stateChanged();
   }
 
-  async setSink(sink: string): Promise<void> {
-    this.sink = sink;
+  async setSink(sink: Sink): Promise<void> {
+    if (this.#world.refuses && sink.kind === 'device') throw new Error('not allowed');
+    this.sink = sink.kind === 'device' ? sink.id : sink.kind;
+    this.did.push(this.sink);
+  }
+
+  hold(held: boolean): void {
+    this.did.push(held ? 'hold' : 'go on');
+  }
+
+  hush(hushed: boolean): void {
+    this.hushed = hushed;
   }
 
   sendPort(port: MessagePort): void {
@@ -72,7 +90,9 @@ function world() {
     opens: 0,
     mayOpen: true,
     mayRun: true,
-    hasDevice: true,
+    outputs: { any: true, devices: [] } as Outputs,
+    told: [] as (readonly OutputDevice[])[],
+    refuses: false,
     deviceWorks: true,
   };
 }
@@ -80,17 +100,18 @@ function world() {
 async function setup(change: Partial<World> = {}) {
   const w = Object.assign(world(), change);
   const supervisor = new Supervisor({
-    open: async (events) => {
+    open: async (events, buffering) => {
       w.opens++;
       if (!w.mayOpen) throw new Error('no way');
-      const graph = new FakeGraph(events, w);
+      const graph = new FakeGraph(events, buffering, w);
       w.graphs.push(graph);
       return graph;
     },
     after: w.time.schedule,
-    hasDevice: async () => w.hasDevice,
+    outputs: async () => w.outputs,
     requestPort: () => w.requests++,
     onDeviceState: (state) => w.states.push(state),
+    onDevices: (devices) => w.told.push(devices),
   });
   /** Lets time pass in small steps, with the promises between them. */
   const pass = async (ms: number) => {
@@ -109,6 +130,11 @@ async function setup(change: Partial<World> = {}) {
   const kinds = () => w.states.map((state) => state.kind);
   return { w, supervisor, pass, graph, kinds };
 }
+
+const HEADSET: OutputDevice = { id: 'h', name: 'Headset' };
+const NOTHING: Outputs = { any: false, devices: [] };
+const SPEAKERS: Outputs = { any: true, devices: [{ id: 's', name: 'Speakers' }] };
+const BOTH: Outputs = { any: true, devices: [...SPEAKERS.devices, HEADSET] };
 
 /** Stands for a port; it is only handed on. */
 const somePort = () => new MessageChannel().port1 as unknown as MessagePort;
@@ -154,11 +180,11 @@ describe('Supervisor', () => {
   });
 
   it('renders into nothing without a device, says so, and comes back', async () => {
-    const { w, supervisor, pass, graph, kinds } = await setup({ hasDevice: false });
+    const { w, supervisor, pass, graph, kinds } = await setup({ outputs: NOTHING });
     await pass(500);
     expect(graph().sink).toBe('none');
     expect(kinds().at(-1)).toBe('no-device');
-    w.hasDevice = true;
+    w.outputs = SPEAKERS;
     supervisor.devicesChanged();
     await pass(500);
     expect(graph().sink).toBe('default');
@@ -170,7 +196,7 @@ describe('Supervisor', () => {
     const { w, pass, graph, kinds } = await setup();
     graph().events.active(true);
     await pass(1_000);
-    w.hasDevice = false;
+    w.outputs = NOTHING;
     await pass(3_000);
     expect(kinds().at(-1)).toBe('no-device');
   });
@@ -262,6 +288,128 @@ describe('Supervisor', () => {
     await pass(200);
     expect(graph().ports).toEqual([port]);
     expect(w.requests).toBe(1);
+  });
+
+  it('tells the devices when they change, and only then', async () => {
+    const { w, supervisor, pass } = await setup({ outputs: SPEAKERS });
+    await pass(100);
+    supervisor.wake();
+    supervisor.devicesChanged();
+    await pass(100);
+    w.outputs = BOTH;
+    supervisor.devicesChanged();
+    await pass(100);
+    expect(w.told).toEqual([SPEAKERS.devices, BOTH.devices]);
+  });
+
+  it('plays on the chosen device at once when nothing sounds', async () => {
+    const { supervisor, pass, graph, w } = await setup({ outputs: BOTH });
+    supervisor.setOutput('h');
+    await pass(0);
+    expect(graph().did).toEqual(['h', 'go on']);
+    supervisor.setOutput(null);
+    await pass(0);
+    expect(graph().sink).toBe('default');
+    // Another graph goes there by itself.
+    supervisor.setOutput('h');
+    await pass(0);
+    graph().events.broken('gone');
+    await pass(200);
+    expect(w.graphs).toHaveLength(2);
+    expect(graph().sink).toBe('h');
+  });
+
+  it('in mid-speech lets the old device play out what it holds before it changes', async () => {
+    const { supervisor, pass, graph } = await setup({ outputs: BOTH });
+    graph().events.active(true);
+    await pass(200);
+    supervisor.setOutput('h');
+    await new Promise(setImmediate);
+    expect(graph().did).toEqual(['hold']);
+    await pass(100);
+    expect(graph().did).toEqual(['hold', 'h', 'go on']);
+  });
+
+  it('takes the last of several choices', async () => {
+    const { supervisor, pass, graph } = await setup({ outputs: BOTH });
+    graph().events.active(true);
+    await pass(200);
+    supervisor.setOutput('h');
+    await new Promise(setImmediate);
+    supervisor.setOutput('s');
+    await pass(300);
+    expect(graph().sink).toBe('s');
+    expect(graph().did.at(-1)).toBe('go on');
+  });
+
+  it('goes on where it was when a device refuses, until something changes', async () => {
+    const { w, supervisor, pass, graph } = await setup({ outputs: BOTH, refuses: true });
+    supervisor.setOutput('h');
+    await pass(500);
+    expect(graph().sink).toBe('default');
+    expect(graph().did.at(-1)).toBe('go on');
+    w.refuses = false;
+    supervisor.wake();
+    await pass(100);
+    expect(graph().sink).toBe('h');
+  });
+
+  it('is not kept silent by a change that never ends', async () => {
+    const { supervisor, pass, graph } = await setup({ outputs: BOTH });
+    graph().events.active(true);
+    await pass(200);
+    graph().setSink = () => new Promise(() => undefined);
+    supervisor.setOutput('h');
+    await pass(2_000);
+    expect(graph().did).toEqual(['hold', 'go on']);
+  });
+
+  it('goes on elsewhere at once when the chosen device is gone, and comes back to it', async () => {
+    const { w, supervisor, pass, graph } = await setup({ outputs: BOTH });
+    supervisor.setOutput('h');
+    graph().events.active(true);
+    await pass(200);
+    w.outputs = SPEAKERS;
+    graph().events.suspect();
+    await pass(100);
+    // Another graph: what the lost device held back has to be played once more.
+    expect(w.graphs).toHaveLength(2);
+    expect(graph().sink).toBe('default');
+    expect(w.requests).toBe(2);
+    w.outputs = BOTH;
+    supervisor.devicesChanged();
+    await pass(200);
+    expect(graph().sink).toBe('h');
+    expect(w.graphs).toHaveLength(2);
+  });
+
+  it('asks for as little latency as there is, until the device does not keep up', async () => {
+    const { w, pass, graph } = await setup();
+    expect(graph().buffering).toBe('least');
+    graph().events.active(true);
+    await pass(1_000);
+    graph().glitches = 3;
+    await pass(1_000);
+    // Not in mid-speech.
+    expect(w.graphs).toHaveLength(1);
+    graph().events.active(false);
+    await pass(200);
+    expect(w.graphs).toHaveLength(2);
+    expect(graph().buffering).toBe('safe');
+    graph().events.active(true);
+    graph().glitches = 10;
+    await pass(1_000);
+    graph().events.active(false);
+    await pass(200);
+    expect(w.graphs).toHaveLength(2);
+  });
+
+  it('hands a hush on', async () => {
+    const { supervisor, graph } = await setup();
+    supervisor.hush(true);
+    expect(graph().hushed).toBe(true);
+    supervisor.hush(false);
+    expect(graph().hushed).toBe(false);
   });
 
   it('leaves nothing behind when disposed', async () => {

@@ -11,9 +11,7 @@ export type ToProcessor =
    * meant, but need not be waited for. `hushed: false` if it was not that.
    */
   | { type: 'hush'; hushed: boolean }
-  /** Tell main what was played, now: the device is lost, and another player goes on from there. */
-  | { type: 'count' }
-  /** The node is not needed any more. */
+  /** The node is not needed any more. Its last word to main is what was played: another player goes on from there. */
   | { type: 'dispose' };
 
 /** Processor → page. `active`: there is something to sound, so the context has to run. Sent when it changes. */

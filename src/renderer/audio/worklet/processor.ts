@@ -35,10 +35,8 @@ class PlayerProcessor extends AudioWorkletProcessor {
       case 'hush':
         this.#player.hush(message.hushed);
         break;
-      case 'count':
-        this.#player.count();
-        return;
       case 'dispose':
+        this.#player.count();
         this.#main?.close();
         this.#main = null;
         this.#disposed = true;

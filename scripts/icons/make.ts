@@ -4,7 +4,7 @@ import { draw, type Picture, pick } from './draw';
 /** Up to this size the drawing on the 16-unit grid is sharper than the full one. */
 const SMALL = 24;
 
-const TRAY_STATES = ['idle', 'connecting', 'speaking', 'error'] as const;
+const TRAY_STATES = ['idle', 'connecting', 'speaking', 'paused', 'error'] as const;
 type TrayState = (typeof TRAY_STATES)[number];
 
 /** The ink of a tray icon: for dark and light panels, and between the two for panels of unknown colour. */

@@ -26,10 +26,10 @@ describe('the icons', () => {
   });
 
   test('of the tray differ by state in shape, so that no state is told by colour alone', () => {
-    const templates = ['idle', 'connecting', 'speaking', 'error'].map((state) =>
+    const templates = ['idle', 'connecting', 'speaking', 'paused', 'error'].map((state) =>
       made.get(`tray/trayTemplate-${state}.png`)?.toString('base64'),
     );
-    expect(new Set(templates).size).toBe(4);
+    expect(new Set(templates).size).toBe(5);
     expect(templates).not.toContain(undefined);
   });
 

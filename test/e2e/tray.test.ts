@@ -58,8 +58,13 @@ describe('the tray', () => {
     const { menu, item, toolTip } = await tray();
     expect(menu.map(({ label, type }) => (type === 'separator' ? '—' : label))).toEqual([
       'Ask…',
+      'Pause',
       'Stop speaking',
+      'Hear the last answer again',
+      '—',
       'Mute',
+      'Volume',
+      'Output',
       '—',
       'API key…',
       'Use demo voice',
@@ -69,7 +74,18 @@ describe('the tray', () => {
       '—',
       'Quit Aloud',
     ]);
-    expect(menu.filter(({ enabled }) => !enabled).map(({ label }) => label)).toEqual(['Stop speaking']);
+    expect(menu.filter(({ enabled }) => !enabled).map(({ label }) => label)).toEqual([
+      'Pause',
+      'Stop speaking',
+      'Hear the last answer again',
+    ]);
+    expect(item('Volume')?.items.map(({ label, checked }) => [label, checked])).toEqual([
+      ['100 %', true],
+      ['75 %', false],
+      ['50 %', false],
+      ['25 %', false],
+    ]);
+    expect(item('Output')?.items[0]).toMatchObject({ label: 'System’s own', type: 'radio', checked: true });
     expect(item('Mute')?.checked).toBe(false);
     expect(item('Use demo voice')?.checked).toBe(false);
     expect(toolTip).toBe('Aloud');
@@ -115,6 +131,46 @@ describe('the tray', () => {
     await expect.poll(() => app.driver.chooseTrayItem('Stop speaking')).toBe(true);
     await popup.until(({ answer }) => answer?.phase === 'stopped');
     await expect.poll(async () => (await tray()).item('Stop speaking')?.enabled).toBe(false);
+  });
+
+  it('pauses the speech, and lets it go on where it was', async () => {
+    await popup.ask('Count to twenty');
+    await popup.until(({ answer }) => answer?.phase === 'speaking' && answer.heardLength > 0);
+    await expect.poll(() => app.driver.chooseTrayItem('Pause')).toBe(true);
+    await popup.until(({ paused }) => paused);
+    await untilIcon('paused');
+    expect((await tray()).toolTip).toBe('Aloud: paused');
+    const held = (await popup.snapshot()).answer;
+    expect(held?.phase).toBe('speaking');
+    expect(await app.driver.chooseTrayItem('Resume')).toBe(true);
+    await popup.until(
+      ({ paused, answer }) => !paused && (answer?.heardLength ?? 0) > (held?.heardLength ?? 0),
+    );
+    await untilIcon('speaking');
+  });
+
+  it('lets the last answer be heard again', async () => {
+    await popup.ask('Count to two');
+    await popup.until(({ answer }) => answer?.prompt === 'Count to two' && answer.phase === 'done');
+    await expect.poll(() => app.driver.chooseTrayItem('Hear the last answer again')).toBe(true);
+    const { canReplay } = await popup.until(({ answer }) => answer?.replaying === true);
+    expect(canReplay).toBe(false);
+    await popup.until(({ answer }) => answer?.replaying === false && answer.phase === 'done');
+  });
+
+  it('sets the volume, which the popup shows, and which ends a mute', async () => {
+    const slider = popup.page.getByRole('slider', { name: 'Volume' });
+    await app.driver.chooseTrayItem('Mute');
+    expect(await app.driver.chooseTrayItem('Volume', '25 %')).toBe(true);
+    await popup.until(({ volume, muted }) => volume === 0.25 && !muted);
+    await expect.poll(() => slider.inputValue()).toBe('25');
+    await slider.fill('60');
+    await popup.until(({ volume }) => volume === 0.6);
+    await expect
+      .poll(async () => (await tray()).item('Volume')?.items.find(({ checked }) => checked)?.label)
+      .toBe('50 %');
+    await app.driver.chooseTrayItem('Volume', '100 %');
+    await popup.until(({ volume }) => volume === 1);
   });
 
   it('mutes, which the popup shows, and unmutes with it', async () => {

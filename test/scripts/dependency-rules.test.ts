@@ -116,6 +116,7 @@ const cases: Readonly<Record<string, Case>> = {
   'src/main/demo/replies/sums.ts': pure([preloadFromMain], ["import { words } from './numbers';"]),
   'src/main/demo/voice/resample.ts': pure([rendererFromMain], []),
   'src/main/shell/popup-position.ts': pure([rendererFromMain], []),
+  'src/main/shell/output-menu.ts': pure([preloadFromMain], [contract]),
   'src/main/shell/tray-menu.ts': pure([preloadFromMain], [contract]),
   'src/main/shell/command-line.ts': pure([rendererFromMain], [contract]),
   'src/main/shell/redact.ts': pure([rendererFromMain], []),

@@ -14,8 +14,8 @@ import type { PopupOptions } from '../shell/popup';
 import { Popup } from '../shell/popup';
 import { watchPower } from '../shell/power';
 import { TrayIcon } from '../shell/tray';
-import type { TrayCommand } from '../shell/tray-menu';
 import type { Commands } from './commands';
+import { obeyTray } from './tray-commands';
 
 export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' | 'schedule' | 'now'> {
   /** Where the tray's icons lie, absolute. */
@@ -78,25 +78,19 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   );
   popup.prepare();
 
-  const trayCommands: Record<TrayCommand, () => void> = {
-    ask: () => popup.show('ask'),
-    stop: () => commands.stop(),
-    mute: () => commands.setMuted(!store.state.muted),
-    key: () => popup.show('key'),
-    demo: () => {
-      if (store.state.source !== 'demo') commands.useDemo();
-      else if (!commands.leaveDemo()) popup.show('key');
-    },
-    log: () => void openLog(log.file, log),
-    about: showAbout,
-    quit,
-  };
   const tray = new TrayIcon(toSnapshot(store.state), {
     platform,
     iconDir: trayIconDir,
     log,
     onClick: () => popup.toggle('tray'),
-    onCommand: (command) => trayCommands[command](),
+    onCommand: obeyTray({
+      commands,
+      isDemo: () => store.state.source === 'demo',
+      show: (view) => popup.show(view),
+      openLog: () => void openLog(log.file, log),
+      showAbout,
+      quit,
+    }),
   });
   // What is drawn waits until what has come with this change is done: words often come together with sound, and the
   // sound goes first.

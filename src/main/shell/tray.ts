@@ -5,7 +5,7 @@ import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Snapshot } from '../../preload/contract';
 import type { Log } from './log';
 import { trayIconNames } from './tray-icon';
-import type { TrayCommand, TrayItem, TrayModel } from './tray-menu';
+import type { TrayCommand, TrayItem, TrayModel, TrayOption } from './tray-menu';
 import { trayMenu, trayState, trayTooltip } from './tray-menu';
 
 export interface TrayOptions {
@@ -81,18 +81,29 @@ export class TrayIcon {
       case 'separator':
         return { type: 'separator' };
       case 'action': {
-        const { id, label, enabled, accelerator } = item;
-        const template = { id, label, enabled, click: () => this.#clicked(id) };
+        const { id, label, enabled, accelerator, command } = item;
+        const template = { id, label, enabled, click: () => this.#clicked(command) };
         // The hotkey is only shown here: it is registered elsewhere.
         return accelerator === null ? template : { ...template, accelerator, registerAccelerator: false };
       }
       case 'check': {
-        const { id, label, checked } = item;
-        return { id, label, type: 'checkbox', checked, click: () => this.#clicked(id) };
+        const { id, label, checked, command } = item;
+        return { id, label, type: 'checkbox', checked, click: () => this.#clicked(command) };
+      }
+      case 'choice': {
+        const { id, label, options } = item;
+        return { id, label, submenu: options.map((option) => this.#radio(option)) };
       }
       default:
         return item satisfies never;
     }
+  }
+
+  #radio({ id, label, checked, command }: TrayOption): MenuItemConstructorOptions {
+    // A name may hold an "&", which alone would underline the letter after it.
+    const template = { id, label: label.replaceAll('&', '&&'), type: 'radio' as const, checked };
+    if (command === null) return { ...template, enabled: false };
+    return { ...template, click: () => this.#clicked(command) };
   }
 
   #clicked(command: TrayCommand): void {

@@ -30,10 +30,14 @@ export class FakeMenu {
 
   /** Clicks an item, as the system does: a check mark turns by itself. */
   click(id: string): void {
-    const item = this.template.find((candidate) => candidate.id === id);
+    const item = this.#all(this.template).find((candidate) => candidate.id === id);
     if (item?.click === undefined) throw new Error(`Nothing to click: ${id}`);
     // The arguments are not used by what is tested.
     Reflect.apply(item.click, undefined, []);
+  }
+
+  #all(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+    return template.flatMap((item) => [item, ...this.#all(Array.isArray(item.submenu) ? item.submenu : [])]);
   }
 }
 

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { trayIconNames } from '../../../src/main/shell/tray-icon';
-import type { TrayCommand, TrayItem } from '../../../src/main/shell/tray-menu';
+import type { TrayCommand, TrayItem, TrayOption } from '../../../src/main/shell/tray-menu';
 import { trayMenu, trayState, trayTooltip } from '../../../src/main/shell/tray-menu';
 import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../../src/preload/contract';
 import { snapshot } from '../../fakes/snapshot';
 
 function answer(phase: AnswerPhase): AnswerView {
-  return { turn: 1, prompt: 'my prompt', text: 'my answer', heardLength: 0, phase, firstSoundMs: null };
+  return {
+    turn: 1,
+    prompt: 'my prompt',
+    text: 'my answer',
+    heardLength: 0,
+    phase,
+    firstSoundMs: null,
+    replaying: false,
+  };
 }
 
 const problem: Problem = {
@@ -17,10 +25,16 @@ const problem: Problem = {
   details: null,
 };
 
-function item(id: TrayCommand, changes: Partial<Snapshot> = {}): TrayItem | undefined {
+function item(id: TrayCommand['kind'], changes: Partial<Snapshot> = {}): TrayItem | undefined {
   return trayMenu(snapshot(changes)).find(
     (candidate) => candidate.kind !== 'separator' && candidate.id === id,
   );
+}
+
+function options(id: 'volume' | 'output', changes: Partial<Snapshot>): TrayOption[] {
+  const found = item(id, changes);
+  if (found?.kind !== 'choice') throw new Error(`${id} is no choice`);
+  return found.options;
 }
 
 describe('the menu', () => {
@@ -28,8 +42,13 @@ describe('the menu', () => {
     const labels = trayMenu(snapshot()).map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
     expect(labels).toEqual([
       'Ask…',
+      'Pause',
       'Stop speaking',
+      'Hear the last answer again',
+      '-',
       'Mute',
+      'Volume',
+      'Output',
       '-',
       'API key…',
       'Use demo voice',
@@ -51,6 +70,75 @@ describe('the menu', () => {
     expect(item('stop', { answer: answer(phase) })).toMatchObject({ enabled });
   });
 
+  it('has an id of its own for every item, whatever the devices are called', () => {
+    const devices = ['volume-100', 'stop', ''].map((id) => ({ id, name: 'Headset' }));
+    const ids = trayMenu(snapshot({ output: { devices, chosen: null, active: null } })).flatMap((entry) => {
+      if (entry.kind === 'separator') return [];
+      return entry.kind === 'choice' ? [entry.id, ...entry.options.map(({ id }) => id)] : [entry.id];
+    });
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each([
+    ['waiting', true],
+    ['speaking', true],
+    ['done', false],
+    ['stopped', false],
+    ['failed', false],
+  ] as const)('can pause an answer that is %s: %s', (phase, enabled) => {
+    expect(item('pause', { answer: answer(phase) })).toMatchObject({
+      label: 'Pause',
+      enabled,
+      command: { kind: 'pause', paused: true },
+    });
+  });
+
+  it('resumes what is paused', () => {
+    expect(item('pause', { answer: answer('speaking'), paused: true })).toMatchObject({
+      label: 'Resume',
+      enabled: true,
+      command: { kind: 'pause', paused: false },
+    });
+  });
+
+  it.each([true, false])('offers the last answer again when it can be heard again: %s', (canReplay) => {
+    expect(item('replay', { canReplay })).toMatchObject({ enabled: canReplay });
+  });
+
+  it.each([
+    [1, '100 %'],
+    [0.9, '100 %'],
+    [0.875, '100 %'],
+    [0.8, '75 %'],
+    [0.5, '50 %'],
+    [0.3, '25 %'],
+    [0, '25 %'],
+  ])('checks the nearest step of the volume %d: %s', (volume, label) => {
+    const checked = options('volume', { volume }).filter((option) => option.checked);
+    expect(checked.map((option) => option.label)).toEqual([label]);
+  });
+
+  it('offers steps of the volume and the devices as commands', () => {
+    expect(options('volume', {}).map(({ label, command }) => [label, command])).toEqual([
+      ['100 %', { kind: 'volume', volume: 1 }],
+      ['75 %', { kind: 'volume', volume: 0.75 }],
+      ['50 %', { kind: 'volume', volume: 0.5 }],
+      ['25 %', { kind: 'volume', volume: 0.25 }],
+    ]);
+    const devices = [{ id: 'a1', name: 'Loudspeakers' }];
+    const chosen = { id: 'b2', name: 'Headset' };
+    expect(
+      options('output', { output: { devices, chosen, active: null } }).map(({ label, command }) => [
+        label,
+        command,
+      ]),
+    ).toEqual([
+      ['System’s own', { kind: 'output', id: null }],
+      ['Loudspeakers', { kind: 'output', id: 'a1' }],
+      ['Headset (not connected)', null],
+    ]);
+  });
+
   it('shows the hotkey that really works', () => {
     const accelerator = 'Alt+Shift+Space';
     expect(item('ask', { hotkey: { kind: 'active', accelerator, wanted: 'X' } })).toMatchObject({
@@ -62,8 +150,8 @@ describe('the menu', () => {
   });
 
   it('checks what is on', () => {
-    expect(item('mute', { muted: true })).toMatchObject({ checked: true });
-    expect(item('mute')).toMatchObject({ checked: false });
+    expect(item('mute', { muted: true })).toMatchObject({ checked: true, command: { muted: false } });
+    expect(item('mute')).toMatchObject({ checked: false, command: { muted: true } });
     expect(item('demo', { source: 'demo' })).toMatchObject({ checked: true });
     expect(item('demo', { source: 'custom' })).toMatchObject({ checked: false });
     expect(item('key', { key: { kind: 'stored' } })).toMatchObject({ label: 'Change API key…' });
@@ -79,6 +167,8 @@ describe('state and tooltip', () => {
     [{ connection: 'ready', answer: answer('waiting') }, 'connecting', 'Aloud: connecting'],
     [{ answer: answer('speaking'), problem }, 'speaking', 'Aloud: speaking'],
     [{ answer: answer('speaking'), muted: true }, 'speaking', 'Aloud: speaking (muted)'],
+    [{ answer: answer('speaking'), paused: true, muted: true }, 'paused', 'Aloud: paused'],
+    [{ answer: answer('waiting'), paused: true }, 'paused', 'Aloud: paused'],
     [{ problem, connection: 'connecting' }, 'error', 'Aloud: There is no internet.'],
     [{ connection: 'failed' }, 'error', 'Aloud: not connected'],
   ])('of %j', (changes, state, tooltip) => {

@@ -57,7 +57,7 @@ describe('drawing', () => {
     const { icon, tray } = open();
     icon.render(snapshot({ connection: 'failed' }));
     expect(lastIcon(tray)).toBe('tray-error.png');
-    const answer = { turn: 1, prompt: '', text: '', heardLength: 0, firstSoundMs: null };
+    const answer = { turn: 1, prompt: '', text: '', heardLength: 0, firstSoundMs: null, replaying: false };
     icon.render(snapshot({ answer: { ...answer, phase: 'speaking' } }));
     expect(lastIcon(tray)).toBe('tray-idle.png');
   });
@@ -80,7 +80,24 @@ describe('clicks', () => {
     const { tray } = open();
     tray.menus[0]?.click('about');
     tray.menus[0]?.click('quit');
-    expect(onCommand.mock.calls).toEqual([['about'], ['quit']]);
+    expect(onCommand.mock.calls).toEqual([[{ kind: 'about' }], [{ kind: 'quit' }]]);
+  });
+
+  it('on one of several choose it, and a name keeps its "&"', () => {
+    const { icon, tray } = open();
+    const devices = [{ id: 'a1', name: 'Bass & Brass' }];
+    const chosen = { id: 'b2', name: 'Headset' };
+    icon.render(snapshot({ output: { devices, chosen, active: null } }));
+    const menu = tray.menus.at(-1);
+    const output = menu?.template.find(({ id }) => id === 'output')?.submenu;
+    expect(output).toMatchObject([
+      { label: 'System’s own', type: 'radio', checked: false },
+      { label: 'Bass && Brass', type: 'radio', checked: false },
+      { label: 'Headset (not connected)', type: 'radio', checked: true, enabled: false },
+    ]);
+    menu?.click('output-1');
+    menu?.click('volume-50');
+    expect(onCommand.mock.calls).toEqual([[{ kind: 'output', id: 'a1' }], [{ kind: 'volume', volume: 0.5 }]]);
   });
 
   it('turn a check mark back when the state did not follow', () => {

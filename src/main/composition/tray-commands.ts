@@ -1,0 +1,58 @@
+import type { PopupView } from '../../preload/contract';
+import type { TrayCommand } from '../shell/tray-menu';
+import type { Commands } from './commands';
+
+export interface TrayCommandDeps {
+  commands: Pick<
+    Commands,
+    'stop' | 'setPaused' | 'replay' | 'setMuted' | 'setVolume' | 'setOutput' | 'useDemo' | 'leaveDemo'
+  >;
+  /** Whether the demo voice answers now. */
+  isDemo: () => boolean;
+  /** Opens the popup. */
+  show: (view: PopupView) => void;
+  openLog: () => void;
+  showAbout: () => void;
+  quit: () => void;
+}
+
+/** Does what was clicked in the tray's menu. */
+export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void {
+  const { commands, isDemo, show, openLog, showAbout, quit } = deps;
+  return (command) => {
+    switch (command.kind) {
+      case 'ask':
+        return show('ask');
+      case 'stop':
+        commands.stop();
+        return;
+      case 'pause':
+        return commands.setPaused(command.paused);
+      case 'replay':
+        return commands.replay();
+      case 'mute':
+        return commands.setMuted(command.muted);
+      case 'volume':
+        commands.setVolume(command.volume);
+        // Whoever chooses how loud it is wants to hear it.
+        return commands.setMuted(false);
+      case 'output':
+        return commands.setOutput(command.id);
+      case 'key':
+        return show('key');
+      case 'demo':
+        if (!isDemo()) return commands.useDemo();
+        // Without a key for another voice, the key is what is missing.
+        if (!commands.leaveDemo()) show('key');
+        return;
+      case 'log':
+        return openLog();
+      case 'about':
+        return showAbout();
+      case 'quit':
+        return quit();
+      default:
+        command satisfies never;
+    }
+  };
+}

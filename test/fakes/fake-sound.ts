@@ -10,6 +10,8 @@ export class FakeSound implements Sound {
   reports: Reports = [];
   /** What is recorded of the last answer. */
   recorded: ReturnType<Sound['replay']> = [];
+  /** How often another answer began. */
+  forgets = 0;
   #release: (() => void) | null = null;
 
   push(item: string, delta: string): ReturnType<Sound['push']> {
@@ -43,7 +45,7 @@ export class FakeSound implements Sound {
   }
 
   forget(): void {
-    this.calls.push('forget');
+    this.forgets++;
   }
 
   replay(): ReturnType<Sound['replay']> {

@@ -278,8 +278,9 @@ export class Assistant {
     const { store, log } = this.#deps;
     log.warn('no sound was played in time');
     const { turn, source } = store.state;
-    if (!isAlive(turn)) return;
-    store.dispatch({ type: 'turn-failed', turn: turn.turn, problem: problemOf('no-sound-path', source) });
+    const problem = problemOf('no-sound-path', source);
+    if (isAlive(turn)) store.dispatch({ type: 'turn-failed', turn: turn.turn, problem });
+    else store.dispatch({ type: 'problem', problem });
     this.stop();
   }
 

@@ -2,14 +2,18 @@ import type { Snapshot } from '../../preload/contract';
 import { texts } from '../ui/texts';
 
 /**
- * What a screen reader is told, politely, when `before` became `after`: the start and the end of an answer, and no word
- * of it. Null says nothing. Problems are not told here: their card is an alert of its own.
+ * What a screen reader is told, politely, when `before` became `after`: the start and the end of an answer and where it
+ * is held, and no word of it. Null says nothing. Problems are not told here: their card is an alert of its own.
  */
 export function announcement(before: Snapshot | null, after: Snapshot): string | null {
   const answer = after.answer;
   if (before === null || answer === null) return null;
-  const known = before.answer?.turn === answer.turn ? before.answer.phase : 'waiting';
-  if (known === answer.phase) return null;
+  const known = before.answer?.turn === answer.turn ? before.answer : null;
+  // Once more heard, an answer is again what it was: it is not answered, stopped or failed anew.
+  if (known !== null && known.replaying !== answer.replaying) {
+    return answer.replaying ? texts.said.replaying : texts.said.replayed;
+  }
+  if (answer.phase === (known?.phase ?? 'waiting')) return known === null ? null : pauseSaid(before, after);
   switch (answer.phase) {
     case 'waiting':
       return null;
@@ -22,4 +26,9 @@ export function announcement(before: Snapshot | null, after: Snapshot): string |
     case 'failed':
       return after.problem === null ? texts.said.failed : null;
   }
+}
+
+function pauseSaid(before: Snapshot, after: Snapshot): string | null {
+  if (before.paused === after.paused) return null;
+  return after.paused ? texts.said.paused : texts.said.resumed;
 }

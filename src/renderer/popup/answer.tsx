@@ -1,13 +1,17 @@
 import { useRef } from 'preact/hooks';
 import type { AnswerView, ConnectionView } from '../../preload/contract';
-import { DownIcon } from '../ui/icons';
+import { IconButton } from '../ui/controls';
+import { AgainIcon, DownIcon } from '../ui/icons';
 import { texts } from '../ui/texts';
 import { type SpokenText, useSpokenText } from './spoken-text';
-import { waitingText } from './status';
+import { answerState, waitingText } from './status';
 
 interface AnswerProps {
   answer: AnswerView;
   connection: ConnectionView;
+  paused: boolean;
+  canReplay: boolean;
+  onReplay: () => void;
   /** Filled with what scrolls the answer by a page, for keys pressed elsewhere. */
   pager: { current: SpokenText['page'] | null };
   /** The user went back to the spoken words; the button that did it is gone. */
@@ -15,7 +19,8 @@ interface AnswerProps {
 }
 
 /** The prompt, and under it the words of the answer: those that were heard in full ink, the others paler. */
-export function Answer({ answer, connection, pager, onFollow }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+  const { answer, connection, paused, canReplay, onReplay, pager, onFollow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const { following, follow, page } = useSpokenText(scroller, words, answer);
@@ -25,13 +30,15 @@ export function Answer({ answer, connection, pager, onFollow }: AnswerProps) {
     onFollow();
   };
   const waiting = waitingText(answer, connection);
+  const state = answerState(answer, paused);
 
   return (
     <section class="answer" aria-label={texts.answer.label} data-phase={answer.phase}>
       <div class="answer-scroller" ref={scroller}>
-        <p class="answer-prompt" dir="auto">
-          {answer.prompt}
-        </p>
+        <div class="answer-head" dir="auto">
+          <p class="answer-prompt">{answer.prompt}</p>
+          {state !== null && <p class="answer-state">{state}</p>}
+        </div>
         {waiting !== null && (
           <p class="answer-waiting">
             {waiting}
@@ -42,6 +49,13 @@ export function Answer({ answer, connection, pager, onFollow }: AnswerProps) {
             </span>
           </p>
         )}
+        {canReplay && (
+          <div class="answer-again">
+            <IconButton label={texts.controls.replay} onClick={onReplay}>
+              <AgainIcon />
+            </IconButton>
+          </div>
+        )}
         <p
           class="answer-text"
           dir="auto"
@@ -49,7 +63,6 @@ export function Answer({ answer, connection, pager, onFollow }: AnswerProps) {
           data-heard={answer.heardLength}
           hidden={answer.text === ''}
         />
-        {answer.phase === 'stopped' && <p class="answer-end">{texts.answer.stopped}</p>}
       </div>
       {answer.phase === 'speaking' && !following && (
         <button type="button" class="answer-follow" onClick={followAgain}>

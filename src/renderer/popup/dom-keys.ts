@@ -17,9 +17,16 @@ export function promptCaret(field: HTMLTextAreaElement, recalled: boolean): Prom
   const collapsed = field.selectionStart === field.selectionEnd;
   const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight);
   return {
+    empty: field.value === '',
     oneLine: !field.value.includes('\n') && !(field.scrollHeight >= lineHeight * 2),
     atStart: collapsed && field.selectionStart === 0,
     atEnd: collapsed && field.selectionEnd === field.value.length,
     recalled,
   };
+}
+
+/** Whether the space bar presses or types something where the focus is. A slider has no use for it. */
+export function takesSpace(focus: EventTarget | null): boolean {
+  const takers = 'button, input:not([type=range]), textarea, select, a[href]';
+  return focus instanceof Element && focus.closest(takers) !== null;
 }

@@ -7,7 +7,10 @@ import type { Snapshot } from '../../preload/contract';
 export function draftAfter(draft: string, before: Snapshot | null, after: Snapshot): string {
   const answer = after.answer;
   if (answer === null) return draft;
-  const known = before?.answer?.turn === answer.turn ? before.answer.phase : null;
+  const former = before?.answer?.turn === answer.turn ? before.answer : null;
+  // Heard once more, an answer leaves what it was and becomes it again: nothing was asked, and nothing failed.
+  if (answer.replaying || former?.replaying === true) return draft;
+  const known = former?.phase ?? null;
   if (known === answer.phase) return draft;
   switch (answer.phase) {
     case 'failed':

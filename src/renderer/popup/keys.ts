@@ -19,9 +19,13 @@ export interface KeyContext {
   answering: boolean;
   /** Null when the focus is not in the prompt field. */
   prompt: PromptCaret | null;
+  /** The focus is on something that the space bar presses or that takes text. */
+  spaceTaken: boolean;
 }
 
 export interface PromptCaret {
+  /** Nothing stands in the field, not even a space. */
+  empty: boolean;
   /** The text stands on one line on the screen. */
   oneLine: boolean;
   /** Nothing is selected and the caret stands before the first or after the last character. */
@@ -37,16 +41,21 @@ export type KeyMeaning =
   | 'later'
   | 'page-up'
   | 'page-down'
+  /** Pauses, or lets what is paused go on. */
+  | 'pause'
   | 'stop'
   | 'hide'
   | 'back'
   /** The prompt field takes the focus, and then the key itself. */
-  | 'type';
+  | 'type'
+  /** The key is taken, and does nothing. */
+  | 'nothing';
 
 /** What the popup does with a key; null leaves it to the browser. */
 export function keyMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null {
   if (press.composing) return null;
   if (press.key === 'Escape') return escapeMeaning(press, context);
+  if (press.key === ' ') return spaceMeaning(press, context);
   const caret = context.prompt;
   if (caret === null) return isTyping(press) && context.view === 'ask' ? 'type' : null;
   if (press.alt) return null;
@@ -71,6 +80,14 @@ function escapeMeaning(press: KeyPress, context: KeyContext): KeyMeaning | null 
   if (press.repeat) return null;
   if (context.view === 'key') return 'back';
   return context.answering ? 'stop' : 'hide';
+}
+
+/** Pauses wherever it would not type or press anything else. */
+function spaceMeaning(press: KeyPress, { answering, prompt, spaceTaken }: KeyContext): KeyMeaning | null {
+  if (!answering || press.shift || press.alt || press.command) return null;
+  if (prompt === null ? spaceTaken : !prompt.empty) return null;
+  // Held down, it must neither pause and go on by turns nor fill the field with spaces.
+  return press.repeat ? 'nothing' : 'pause';
 }
 
 /** Whoever types after a click on a button or in the answer means the prompt. The space bar is the button's. */

@@ -1,16 +1,28 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AloudApi, KeyResult, PopupView, ProblemAction, Snapshot } from '../../preload/contract';
 import { texts } from '../ui/texts';
 import { announcement } from './announce';
 import { draftAfter } from './draft';
 import { currentText, earlier, editText, later, type PromptHistory, startHistory } from './prompt-history';
 import { promptFit } from './prompt-limit';
-import { isAnswering } from './status';
+import { isAnswering, notices } from './status';
+import { createWantedVolume } from './volume';
 
 /** The part of `window.aloud` with which the popup sends intentions. */
 export type PopupApi = Pick<
   AloudApi,
-  'ask' | 'stop' | 'retry' | 'hide' | 'setKey' | 'useDemo' | 'setMuted' | 'dismissProblem' | 'openLog'
+  | 'ask'
+  | 'stop'
+  | 'retry'
+  | 'hide'
+  | 'setKey'
+  | 'useDemo'
+  | 'setPaused'
+  | 'replay'
+  | 'setMuted'
+  | 'setVolume'
+  | 'dismissProblem'
+  | 'openLog'
 >;
 
 /** What only the popup knows, beside the snapshot that main sends; read by the components. */
@@ -27,6 +39,8 @@ export interface PopupState {
   readonly remark: ReadonlySignal<string | null>;
   /** Notices that the user has closed. */
   readonly closedNotices: ReadonlySignal<readonly string[]>;
+  /** 0 to 1, as the slider shows it: what the user wants, also while main does not have it yet. */
+  readonly volume: ReadonlySignal<number>;
 }
 
 export type PopupModel = PopupState & ReturnType<typeof createPopupModel>;
@@ -64,6 +78,12 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
   const send = (call: Promise<unknown>): void => {
     call.catch(() => notice(texts.failed));
   };
+
+  const wantedVolume = createWantedVolume(
+    (volume) => api.setVolume(volume),
+    () => notice(texts.failed),
+  );
+  const volume = computed(() => wantedVolume.value.value ?? snapshot.value?.volume ?? 1);
 
   /** Puts a prompt that was not taken back, unless something else was typed meanwhile. */
   const putBack = (prompt: string): void => {
@@ -133,6 +153,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
     said,
     remark,
     closedNotices,
+    volume,
 
     /** Main sent a new state. */
     receive(next: Snapshot): void {
@@ -142,6 +163,13 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       const words = announcement(before, next);
       batch(() => {
         snapshot.value = next;
+        wantedVolume.settle();
+        // What was put right and goes wrong again is told again.
+        const holding = notices(next);
+        const closed = closedNotices.peek();
+        if (!closed.every((text) => holding.includes(text))) {
+          closedNotices.value = closed.filter((text) => holding.includes(text));
+        }
         if (after !== draft) setDraft(after);
         if (words !== null) say(words);
       });
@@ -177,7 +205,24 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       if (isAnswering(snapshot.value?.answer ?? null)) send(api.stop());
       focus();
     },
+    togglePause(): void {
+      const now = snapshot.value;
+      if (now === null || !isAnswering(now.answer)) return;
+      if (now.paused) wakeSound();
+      send(api.setPaused(!now.paused));
+    },
+    replay(): void {
+      wakeSound();
+      send(api.replay());
+      // The button is gone as soon as it sounds.
+      focus();
+    },
     hide: () => send(api.hide()),
+    setVolume(wanted: number): void {
+      wantedVolume.want(wanted);
+      // Whoever moves the slider wants to hear what it does.
+      if (snapshot.value?.muted === true && wanted > 0) send(api.setMuted(false));
+    },
     setMuted: (muted: boolean) => send(api.setMuted(muted)),
     dismissProblem(): void {
       send(api.dismissProblem());

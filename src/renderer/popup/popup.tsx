@@ -1,21 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../preload/contract';
 import { Mark } from '../ui/mark';
-import { texts } from '../ui/texts';
 import { Answer } from './answer';
 import { useContentHeight } from './content-height';
-import { keyPress, promptCaret } from './dom-keys';
 import { KeyCard } from './key-card';
-import { type KeyMeaning, keyMeaning } from './keys';
-import { Meter } from './meter';
 import { Notice } from './notice';
 import type { PopupModel } from './popup-model';
 import { ProblemCard } from './problem-card';
 import { PromptField } from './prompt-field';
 import { currentText } from './prompt-history';
+import { SpeechControls } from './speech-controls';
 import type { SpokenText } from './spoken-text';
 import { isAnswering, isShown, markMood, notices } from './status';
 import { StatusBar } from './status-bar';
+import { useKeys } from './use-keys';
 import { WelcomeCard } from './welcome-card';
 
 interface PopupProps {
@@ -42,25 +40,27 @@ function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Sna
     focusPrompt: () => top.current?.querySelector('textarea')?.focus(),
   });
 
-  const { answer } = snapshot;
+  const { answer, paused } = snapshot;
   const view = model.view.value;
-  const answering = isAnswering(answer);
+  const draft = currentText(model.history.value);
 
   return (
     <main class="page">
       <header class="top" ref={top}>
         <Mark mood={markMood(snapshot)} />
         <PromptField
-          text={currentText(model.history.value)}
+          text={draft}
           focusWanted={view === 'ask' ? model.focusWanted.value : 0}
           onText={model.type}
         />
-        {answering && (
-          <button type="button" class="stop" aria-label={texts.controls.stopLabel} onClick={model.stop}>
-            <Meter level={level} running={answer?.phase === 'speaking' && model.visible.value} />
-            <span class="stop-square" aria-hidden="true" />
-            {texts.controls.stop}
-          </button>
+        {isAnswering(answer) && (
+          <SpeechControls
+            level={level}
+            running={answer?.phase === 'speaking' && !paused && model.visible.value}
+            paused={paused}
+            onPause={model.togglePause}
+            onStop={model.stop}
+          />
         )}
       </header>
       <div class="middle">
@@ -69,7 +69,14 @@ function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Sna
         </div>
       </div>
       <div ref={bottom}>
-        <StatusBar snapshot={snapshot} view={view} onMuted={model.setMuted} />
+        <StatusBar
+          snapshot={snapshot}
+          view={view}
+          draft={draft}
+          volume={model.volume.value}
+          onVolume={model.setVolume}
+          onMuted={model.setMuted}
+        />
       </div>
       <div class="told" role="status">
         <p key={model.said.value.id}>{model.said.value.text}</p>
@@ -117,7 +124,15 @@ function Content({ model, snapshot, pager }: ContentProps) {
         />
       )}
       {answer !== null && isShown(answer) && (
-        <Answer answer={answer} connection={snapshot.connection} pager={pager} onFollow={model.focus} />
+        <Answer
+          answer={answer}
+          connection={snapshot.connection}
+          paused={snapshot.paused}
+          canReplay={snapshot.canReplay}
+          onReplay={model.replay}
+          pager={pager}
+          onFollow={model.focus}
+        />
       )}
       {firstRun && (
         <WelcomeCard
@@ -130,40 +145,4 @@ function Content({ model, snapshot, pager }: ContentProps) {
       )}
     </>
   );
-}
-
-interface KeyTargets {
-  page: (direction: 1 | -1) => void;
-  focusPrompt: () => void;
-}
-
-/** The page's keys, wherever the focus is. */
-function useKeys(model: PopupModel, { page, focusPrompt }: KeyTargets): void {
-  useEffect(() => {
-    const does: Readonly<Record<KeyMeaning, () => void>> = {
-      ask: () => void model.ask(),
-      earlier: model.earlier,
-      later: model.later,
-      'page-up': () => page(-1),
-      'page-down': () => page(1),
-      stop: model.stop,
-      hide: model.hide,
-      back: model.back,
-      type: focusPrompt,
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const field = event.target;
-      const meaning = keyMeaning(keyPress(event), {
-        view: model.view.value,
-        answering: isAnswering(model.snapshot.value?.answer ?? null),
-        prompt:
-          field instanceof HTMLTextAreaElement ? promptCaret(field, model.history.value.line > 0) : null,
-      });
-      if (meaning === null) return;
-      if (meaning !== 'type') event.preventDefault();
-      does[meaning]();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
 }

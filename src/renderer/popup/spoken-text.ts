@@ -28,7 +28,7 @@ export function useSpokenText(
   words: RefObject<HTMLElement | null>,
   answer: AnswerView,
 ): SpokenText {
-  const { turn, text, phase } = answer;
+  const { turn, text, phase, replaying } = answer;
   const heard = phase === 'done' ? text.length : heardEnd(text, answer.heardLength);
   const [following, setFollowing] = useState(true);
   const scrollsAlone = useRef(true);
@@ -38,11 +38,16 @@ export function useSpokenText(
     setFollowing(follow);
   };
 
-  // A new turn begins at its top.
-  useLayoutEffect(() => {
+  const begin = (): void => {
     setFollow(true);
     if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [turn]);
+  };
+
+  // A new turn begins at its top, and so does one that is heard once more.
+  useLayoutEffect(begin, [turn]);
+  useLayoutEffect(() => {
+    if (replaying) begin();
+  }, [replaying]);
 
   useLayoutEffect(() => {
     if (words.current === null) return;

@@ -1,19 +1,32 @@
 import type { PopupView, Snapshot } from '../../preload/contract';
-import { IconButton, Keys } from '../ui/controls';
-import { SpeakerIcon, SpeakerOffIcon } from '../ui/icons';
+import { Keys } from '../ui/controls';
 import { texts } from '../ui/texts';
+import { hintKey, hints } from './hints';
 import { connectionTone, isAnswering } from './status';
+import { VolumeControl } from './volume-control';
 
 interface StatusBarProps {
   snapshot: Snapshot;
   view: PopupView;
+  /** What stands in the prompt field. */
+  draft: string;
+  /** 0 to 1, as the slider shows it. */
+  volume: number;
+  onVolume: (volume: number) => void;
   onMuted: (muted: boolean) => void;
 }
 
-/** The line at the bottom: connection, whose voice, how fast it was; the keys; the mute button. */
-export function StatusBar({ snapshot, view, onMuted }: StatusBarProps) {
-  const { connection, source, muted, answer, platform, recentPrompts } = snapshot;
+/** The line at the bottom: connection, whose voice, how fast it was; the keys; the volume. */
+export function StatusBar({ snapshot, view, draft, volume, onVolume, onMuted }: StatusBarProps) {
+  const { connection, source, muted, paused, answer, platform, recentPrompts } = snapshot;
   const firstSoundMs = answer?.firstSoundMs ?? null;
+  const told = hints({
+    view,
+    answering: isAnswering(answer),
+    paused,
+    draft,
+    hasEarlier: recentPrompts.length > 0,
+  });
   return (
     <footer class="status">
       <p class="status-words">
@@ -24,26 +37,13 @@ export function StatusBar({ snapshot, view, onMuted }: StatusBarProps) {
         {firstSoundMs !== null && <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>}
       </p>
       <p class="status-hints">
-        <Hint keys={[platform === 'darwin' ? '↩' : 'Enter']} does={texts.hints.ask} />
-        <Hint keys={['Esc']} does={escapeHint(view, isAnswering(answer))} />
-        {recentPrompts.length > 0 && <Hint keys={['↑']} does={texts.hints.earlier} />}
+        {told.map((hint) => (
+          <span class="hint" key={hint}>
+            <Keys keys={[hintKey(hint, platform)]} /> {texts.hints[hint]}
+          </span>
+        ))}
       </p>
-      <IconButton label={texts.controls.mute} pressed={muted} onClick={() => onMuted(!muted)}>
-        {muted ? <SpeakerOffIcon /> : <SpeakerIcon />}
-      </IconButton>
+      <VolumeControl volume={volume} muted={muted} onVolume={onVolume} onMuted={onMuted} />
     </footer>
-  );
-}
-
-function escapeHint(view: PopupView, answering: boolean): string {
-  if (view === 'key') return texts.hints.back;
-  return answering ? texts.hints.stop : texts.hints.hide;
-}
-
-function Hint({ keys, does }: { keys: readonly string[]; does: string }) {
-  return (
-    <span class="hint">
-      <Keys keys={keys} /> {does}
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { AnswerView, ConnectionView, Snapshot } from '../../preload/contract';
+import type { AnswerView, ConnectionView, OutputView, Snapshot } from '../../preload/contract';
 import { acceleratorText } from '../ui/accelerator';
 import type { MarkMood } from '../ui/mark';
 import { deviceText, texts } from '../ui/texts';
@@ -30,6 +30,7 @@ export function isShown(answer: AnswerView): boolean {
 }
 
 export function markMood(snapshot: Snapshot): MarkMood {
+  if (snapshot.paused) return 'calm';
   if (snapshot.answer?.phase === 'speaking') return 'speaking';
   if (snapshot.answer?.phase === 'waiting' || snapshot.connection === 'connecting') return 'busy';
   return snapshot.problem === null && snapshot.connection !== 'failed' ? 'calm' : 'bad';
@@ -41,12 +42,28 @@ export function waitingText(answer: AnswerView, connection: ConnectionView): str
   return connection === 'ready' ? texts.answer.waiting : texts.answer.connecting;
 }
 
+/** What is said of the answer beside its words, or null. */
+export function answerState(answer: AnswerView, paused: boolean): string | null {
+  if (paused) return texts.answer.paused;
+  if (answer.replaying) return texts.answer.replaying;
+  return answer.phase === 'stopped' ? texts.answer.stopped : null;
+}
+
 /** What the popup remarks on besides the answer: lasting circumstances that are no failure of a question. */
 export function notices(snapshot: Snapshot): string[] {
   const { notice, hotkey, platform } = snapshot;
-  return [notice, deviceText(snapshot.audio), hotkey === null ? null : hotkeyNotice(hotkey, platform)].filter(
-    (text) => text !== null,
-  );
+  return [
+    notice,
+    // Where nothing is heard at all, it does not matter which device is away.
+    deviceText(snapshot.audio) ?? outputNotice(snapshot.output),
+    hotkey === null ? null : hotkeyNotice(hotkey, platform),
+  ].filter((text) => text !== null);
+}
+
+/** The chosen device is away. Before the devices were listed, nobody knows. */
+function outputNotice({ devices, chosen, active }: OutputView): string | null {
+  if (chosen === null || active !== null || devices.length === 0) return null;
+  return texts.device.away(chosen.name.trim());
 }
 
 function hotkeyNotice(

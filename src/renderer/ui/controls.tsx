@@ -19,19 +19,21 @@ interface IconButtonProps {
   children: ComponentChildren;
   /** The name that a screen reader says and the tooltip shows. */
   label: string;
+  /** What the tooltip shows instead, where that changes with the state and the name does not. */
+  tip?: string;
   onClick: () => void;
   /** For a button that stays down. */
   pressed?: boolean;
 }
 
-export function IconButton({ children, label, onClick, pressed }: IconButtonProps) {
+export function IconButton({ children, label, tip = label, onClick, pressed }: IconButtonProps) {
   return (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
       aria-pressed={pressed}
-      title={label}
+      title={tip}
       onClick={onClick}
     >
       {children}

@@ -9,10 +9,12 @@ function LineIcon({ children }: { children: ComponentChildren }) {
   );
 }
 
-export const SpeakerIcon = () => (
+/** A loudspeaker with one wave for each half of the volume, and none for silence. `volume` is 0 to 1. */
+export const SpeakerIcon = ({ volume }: { volume: number }) => (
   <LineIcon>
     <path class="icon-solid" d="M3 7.8h2.6L10 4.2v11.6l-4.4-3.6H3z" />
-    <path d="M12.8 7.4a3.6 3.6 0 0 1 0 5.2M15 5.2a6.8 6.8 0 0 1 0 9.6" />
+    {volume > 0 && <path d="M12.8 7.4a3.6 3.6 0 0 1 0 5.2" />}
+    {volume > 0.5 && <path d="M15 5.2a6.8 6.8 0 0 1 0 9.6" />}
   </LineIcon>
 );
 
@@ -20,6 +22,26 @@ export const SpeakerOffIcon = () => (
   <LineIcon>
     <path class="icon-solid" d="M3 7.8h2.6L10 4.2v11.6l-4.4-3.6H3z" />
     <path d="m13 8 4 4m0-4-4 4" />
+  </LineIcon>
+);
+
+export const PauseIcon = () => (
+  <LineIcon>
+    <path d="M7.2 5.2v9.6M12.8 5.2v9.6" stroke-width="2.6" />
+  </LineIcon>
+);
+
+export const PlayIcon = () => (
+  <LineIcon>
+    <path class="icon-solid" d="m7 5 8 5-8 5z" />
+  </LineIcon>
+);
+
+/** An arrow that goes back to where it began. */
+export const AgainIcon = () => (
+  <LineIcon>
+    <path d="M4.3 11.2a5.8 5.8 0 1 0 1.6-5.3L3.8 8" />
+    <path d="M3.8 4.4V8h3.6" />
   </LineIcon>
 );
 

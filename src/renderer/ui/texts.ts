@@ -21,6 +21,8 @@ export const texts = {
     connecting: 'Connecting',
     waiting: 'Waiting for the answer',
     stopped: 'Stopped',
+    paused: 'Paused',
+    replaying: 'Hearing it again',
     follow: 'Back to the spoken words',
     firstSound: (ms: number) => `first sound after ${duration(ms)}`,
   },
@@ -30,6 +32,11 @@ export const texts = {
     answering: 'Answering',
     finished: 'Answer finished',
     stopped: 'Stopped',
+    paused: 'Paused',
+    resumed: 'Going on',
+    replaying: 'Hearing it again',
+    /** Heard to its end once more, or stopped on the way. */
+    replayed: 'Heard again',
     failed: 'The question was not answered',
   },
 
@@ -48,12 +55,25 @@ export const texts = {
   controls: {
     stop: 'Stop',
     stopLabel: 'Stop speaking',
+    pause: 'Pause',
+    resume: 'Resume',
+    replay: 'Hear it again',
     mute: 'Mute',
     muted: 'Muted',
+    volume: 'Volume',
+    percent: (n: number) => `${n} %`,
     dismiss: 'Dismiss',
     back: 'Back',
   },
-  hints: { ask: 'ask', stop: 'stop', hide: 'hide', back: 'back', earlier: 'earlier' },
+  hints: {
+    ask: 'ask',
+    pause: 'pause',
+    resume: 'resume',
+    stop: 'stop',
+    hide: 'hide',
+    back: 'back',
+    earlier: 'earlier',
+  },
 
   problem: {
     actions: {
@@ -72,6 +92,8 @@ export const texts = {
   device: {
     'no-device': 'No sound device found: answers are shown, but cannot be heard until one is connected.',
     failed: (reason: string) => `The sound device does not work: ${reason}`,
+    away: (name: string) =>
+      `${name === '' ? 'The chosen sound device' : `“${name}”`} is not connected. You hear Aloud on the system’s output until it is back.`,
   },
   hotkey: {
     moved: (wanted: string, works: string) =>

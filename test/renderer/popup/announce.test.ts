@@ -3,6 +3,12 @@ import type { AnswerPhase, Snapshot } from '../../../src/preload/contract';
 import { announcement } from '../../../src/renderer/popup/announce';
 import { answer, idle, stories } from './stories';
 
+const again = (phase: AnswerPhase, replaying: boolean, paused = false): Snapshot => ({
+  ...idle,
+  paused,
+  answer: { ...answer, phase, replaying },
+});
+const held = (phase: AnswerPhase, paused: boolean): Snapshot => ({ ...at(phase), paused });
 const at = (phase: AnswerPhase, turn = 1, heardLength = 0): Snapshot => ({
   ...idle,
   answer: { ...answer, turn, phase, heardLength },
@@ -20,6 +26,17 @@ test.each<[string, Snapshot | null, Snapshot, string | null]>([
   ['that one is answered', at('waiting', 2), at('speaking', 2), 'Answering'],
   ['a snapshot was left out', at('done', 1), at('speaking', 2), 'Answering'],
   ['it failed, which the problem tells', at('waiting'), stories.failed, null],
+  ['it is held', held('speaking', false), held('speaking', true), 'Paused'],
+  ['it is held before it sounds', held('waiting', false), held('waiting', true), 'Paused'],
+  ['it goes on', held('speaking', true), held('speaking', false), 'Going on'],
+  ['it was stopped while it was held', held('speaking', true), held('stopped', false), 'Stopped'],
+  ['a new question ended the pause', held('speaking', true), at('waiting', 2), null],
+  ['it is heard again', again('done', false), again('speaking', true), 'Hearing it again'],
+  ['it was heard again', again('speaking', true), again('done', false), 'Heard again'],
+  ['what was stopped was heard again', again('speaking', true), again('stopped', false), 'Heard again'],
+  ['what had failed was heard again', again('speaking', true), again('failed', false), 'Heard again'],
+  ['it is held while it is heard again', again('speaking', true), again('speaking', true, true), 'Paused'],
+  ['a new question ended the repetition', again('speaking', true), at('waiting', 2), null],
   ['it failed without a problem', at('waiting'), at('failed'), 'The question was not answered'],
 ])('when %s', (_, before, after, told) => {
   expect(announcement(before, after)).toBe(told);

@@ -8,6 +8,11 @@ const at = (phase: AnswerPhase, turn = 1): Snapshot => ({
   answer: { ...answer, prompt: 'Why?', turn, phase },
 });
 
+const again: Snapshot = {
+  ...idle,
+  answer: { ...answer, prompt: 'Why?', phase: 'speaking', replaying: true },
+};
+
 test.each<[string, string, Snapshot | null, Snapshot, string]>([
   ['a prompt that failed comes back', '', at('waiting'), at('failed'), 'Why?'],
   ['also into a field that holds only blanks', ' \n', at('waiting'), at('failed'), 'Why?'],
@@ -21,6 +26,8 @@ test.each<[string, string, Snapshot | null, Snapshot, string]>([
   ['the same prompt typed anew during the wait stays', 'Why?', at('waiting'), at('speaking'), 'Why?'],
   ['an answer that ends well changes nothing', 'Next', at('speaking'), at('done'), 'Next'],
   ['nor does a stop', '', at('speaking'), at('stopped'), ''],
+  ['nor does hearing again what failed', 'Why?', at('failed'), again, 'Why?'],
+  ['whose prompt does not come back a second time', '', again, at('failed'), ''],
   ['nor a snapshot without an answer', 'Why?', at('failed'), idle, 'Why?'],
 ])('%s', (_, draft, before, after, expected) => {
   expect(draftAfter(draft, before, after)).toBe(expected);

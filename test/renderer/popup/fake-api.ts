@@ -17,7 +17,10 @@ export class FakeApi implements PopupApi {
   setKey: PopupApi['setKey'] = (key, remember) =>
     this.#call('setKey', { kind: 'kept', where: remember ? 'stored' : 'this-run' }, key, remember);
   useDemo: PopupApi['useDemo'] = () => this.#call('useDemo', undefined);
+  setPaused: PopupApi['setPaused'] = (paused) => this.#call('setPaused', undefined, paused);
+  replay: PopupApi['replay'] = () => this.#call('replay', undefined);
   setMuted: PopupApi['setMuted'] = (muted) => this.#call('setMuted', undefined, muted);
+  setVolume: PopupApi['setVolume'] = (volume) => this.#call('setVolume', undefined, volume);
   dismissProblem: PopupApi['dismissProblem'] = () => this.#call('dismissProblem', undefined);
   openLog: PopupApi['openLog'] = () => this.#call('openLog', undefined);
 

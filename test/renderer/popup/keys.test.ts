@@ -16,6 +16,7 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   ...change,
 });
 const caret = (change: Partial<PromptCaret> = {}): PromptCaret => ({
+  empty: false,
   oneLine: true,
   atStart: false,
   atEnd: true,
@@ -26,6 +27,7 @@ const context = (change: Partial<KeyContext> = {}): KeyContext => ({
   view: 'ask',
   answering: false,
   prompt: caret(),
+  spaceTaken: false,
   ...change,
 });
 const lines = (change: Partial<PromptCaret> = {}) =>
@@ -55,6 +57,35 @@ describe('Esc', () => {
     expect(keyMeaning(press('Escape', { repeat: true }), context())).toBeNull());
   test('belongs to the input method while it composes', () =>
     expect(keyMeaning(press('Escape', { composing: true }), context())).toBeNull());
+});
+
+describe('the space bar', () => {
+  const empty = (change: Partial<KeyContext> = {}) =>
+    context({ answering: true, prompt: caret({ empty: true }), spaceTaken: true, ...change });
+
+  test('pauses from an empty prompt, also beside the key view', () => {
+    expect(keyMeaning(press(' '), empty())).toBe('pause');
+    expect(keyMeaning(press(' '), empty({ view: 'key' }))).toBe('pause');
+  });
+  test('pauses when the focus is on the page', () =>
+    expect(keyMeaning(press(' '), empty({ prompt: null, spaceTaken: false }))).toBe('pause'));
+  test('is left to the button or field that has the focus', () =>
+    expect(keyMeaning(press(' '), empty({ prompt: null }))).toBeNull());
+  test('is typed where there is text', () =>
+    expect(keyMeaning(press(' '), empty({ prompt: caret() }))).toBeNull());
+  test('is typed when nothing sounds', () => {
+    expect(keyMeaning(press(' '), empty({ answering: false }))).toBeNull();
+    expect(keyMeaning(press(' ', { repeat: true }), empty({ answering: false }))).toBeNull();
+  });
+  test.each<Partial<KeyPress>>([{ shift: true }, { alt: true }, { command: true }, { composing: true }])(
+    'is left to the browser with %o',
+    (change) => {
+      expect(keyMeaning(press(' ', change), empty())).toBeNull();
+      expect(keyMeaning(press(' ', change), empty({ prompt: null, spaceTaken: false }))).toBeNull();
+    },
+  );
+  test('held down pauses once, and types nothing', () =>
+    expect(keyMeaning(press(' ', { repeat: true }), empty())).toBe('nothing'));
 });
 
 describe('the arrows', () => {
@@ -96,7 +127,7 @@ describe('letters', () => {
     expect(keyMeaning(press('c', { command: true }), context({ prompt: null }))).toBeNull();
   });
   test.each([' ', 'Enter', 'Tab', 'ArrowUp', 'F5'])('%j stays with the button that has the focus', (key) =>
-    expect(keyMeaning(press(key), context({ prompt: null }))).toBeNull(),
+    expect(keyMeaning(press(key), context({ prompt: null, spaceTaken: true }))).toBeNull(),
   );
   test('stay in the field for the key', () =>
     expect(keyMeaning(press('a'), context({ view: 'key', prompt: null }))).toBeNull());

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
 import { currentText } from '../../../src/renderer/popup/prompt-history';
 import { PROMPT_LIMIT } from '../../../src/renderer/popup/prompt-limit';
+import { notices } from '../../../src/renderer/popup/status';
 import { FakeApi } from './fake-api';
 import { answer, idle, stories } from './stories';
 
@@ -147,6 +148,29 @@ describe('what can be done', () => {
     expect(api.calls).toEqual([['stop']]);
   });
 
+  test('pausing is sent only while something sounds, and undone by the same', () => {
+    model.togglePause();
+    model.receive(stories.speaking);
+    model.togglePause();
+    model.receive(stories.paused);
+    model.togglePause();
+    expect(api.calls).toEqual([
+      ['setPaused', true],
+      ['setPaused', false],
+    ]);
+    // To go on needs a sound device that is awake.
+    expect(wakes).toBe(1);
+  });
+
+  test('hearing it again wakes the sound and gives the focus back to the prompt', () => {
+    model.receive(stories.done);
+    const focus = model.focusWanted.value;
+    model.replay();
+    expect(api.calls).toEqual([['replay']]);
+    expect(wakes).toBe(1);
+    expect(model.focusWanted.value).toBe(focus + 1);
+  });
+
   test('an intention that fails is said in words', async () => {
     api.broken = true;
     model.setMuted(true);
@@ -167,6 +191,46 @@ describe('what can be done', () => {
   test('a closed notice stays closed, a remark may come again', () => {
     model.closeNotice('A notice.');
     expect(model.closedNotices.value).toEqual(['A notice.']);
+  });
+
+  test('a notice of what was put right is told when it goes wrong again', () => {
+    model.receive(stories.deviceAway);
+    const [away = ''] = notices(stories.deviceAway);
+    model.closeNotice(away);
+    model.receive({ ...stories.deviceAway, muted: true });
+    expect(model.closedNotices.value).toEqual([away]);
+    model.receive(stories.idle);
+    expect(model.closedNotices.value).toEqual([]);
+  });
+});
+
+describe('the volume', () => {
+  test('is what the user wants at once, and then what main says', async () => {
+    expect(model.volume.value).toBe(0.75);
+    model.setVolume(0.4);
+    model.receive(stories.idle);
+    expect(model.volume.value).toBe(0.4);
+    await new Promise((resolve) => setTimeout(resolve));
+    model.receive({ ...stories.idle, volume: 0.4 });
+    model.receive({ ...stories.idle, volume: 0.25 });
+    expect(model.volume.value).toBe(0.25);
+    expect(api.calls).toEqual([['setVolume', 0.4]]);
+  });
+
+  test('that is raised ends a mute, and only that', () => {
+    model.receive({ ...stories.idle, muted: true });
+    model.setVolume(0);
+    expect(api.calls).toEqual([['setVolume', 0]]);
+    model.setVolume(0.1);
+    expect(api.calls).toContainEqual(['setMuted', false]);
+  });
+
+  test('goes back to what holds, in words, where main cannot be reached', async () => {
+    api.broken = true;
+    model.setVolume(0.4);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(model.volume.value).toBe(0.75);
+    expect(model.remark.value).toMatch(/^Aloud could not do that/u);
   });
 });
 

@@ -1,68 +1,33 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Snapshot } from '../../../src/preload/contract';
-import { Popup } from '../../../src/renderer/popup/popup';
-import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
-import { FakeApi } from './fake-api';
+import { describe, expect, test, vi } from 'vitest';
 import { idle, stories } from './stories';
+import { usePopup } from './use-popup';
 
-let root: HTMLElement;
-let api: FakeApi;
-let model: PopupModel;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-  api = new FakeApi();
-  model = createPopupModel(api, () => {});
-});
-afterEach(() => render(null, root));
-
-async function show(snapshot: Snapshot, view: 'ask' | 'key' = 'ask'): Promise<void> {
-  await act(() => {
-    model.receive(snapshot);
-    model.shown(view);
-    render(<Popup model={model} level={() => 0} onHeight={() => {}} />, root);
-  });
-}
-const receive = (snapshot: Snapshot) => act(() => model.receive(snapshot));
-
-function one<E extends Element>(selector: string, type: new () => E): E {
-  const found = root.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`There is no ${selector}.`);
-  return found;
-}
-const field = () => one('textarea', HTMLTextAreaElement);
-const text = (selector: string) => one(selector, HTMLElement).textContent;
-const button = (name: string): HTMLButtonElement => {
-  const named = [...root.querySelectorAll('button')].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
-  );
-  if (named === undefined) throw new Error(`There is no button “${name}”.`);
-  return named;
-};
-const click = (name: string) => act(() => button(name).click());
-const key = (name: string, init: KeyboardEventInit = {}) =>
-  act(() => {
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }),
-    );
-  });
-const type = (words: string) =>
-  act(() => {
-    field().value = words;
-    field().dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const {
+  all,
+  answers,
+  button,
+  calls,
+  click,
+  field,
+  html,
+  key,
+  one,
+  receive,
+  show,
+  showAgain,
+  text,
+  type,
+  unmount,
+} = usePopup();
 
 describe('the prompt', () => {
   test('has the focus when the popup is shown, each time', async () => {
     await show(idle);
     expect(document.activeElement).toBe(field());
     field().blur();
-    await act(() => model.shown('ask'));
+    await showAgain();
     expect(document.activeElement).toBe(field());
   });
 
@@ -70,7 +35,7 @@ describe('the prompt', () => {
     await show(idle);
     await type('Why?');
     await key('Enter');
-    expect(api.calls).toEqual([['ask', 'Why?']]);
+    expect(calls()).toEqual([['ask', 'Why?']]);
     expect(field().value).toBe('');
   });
 
@@ -85,7 +50,7 @@ describe('the prompt', () => {
     await show(idle);
     await type('にほん');
     await key('Enter', { isComposing: true });
-    expect(api.calls).toEqual([]);
+    expect(calls()).toEqual([]);
     expect(field().value).toBe('にほん');
   });
 
@@ -124,7 +89,7 @@ describe('the answer', () => {
     await show(stories.markup);
     expect(text('.answer-text')).toBe(stories.markup.answer?.text);
     expect(text('.answer-prompt')).toBe('<b>bold</b>');
-    expect(root.querySelector('img, script, b')).toBeNull();
+    expect(all('img, script, b')).toHaveLength(0);
   });
 
   test('grows inside one text node, so that a selection in it stays', async () => {
@@ -155,8 +120,8 @@ describe('the answer', () => {
     await key('Escape');
     await receive(stories.stopped);
     await key('Escape');
-    expect(api.calls).toEqual([['stop'], ['stop'], ['hide']]);
-    expect(text('.answer-end')).toBe('Stopped');
+    expect(calls()).toEqual([['stop'], ['stop'], ['hide']]);
+    expect(text('.answer-state')).toBe('Stopped');
   });
 
   test('tells a screen reader its start and end, and none of its words', async () => {
@@ -174,7 +139,7 @@ describe('the answer', () => {
     expect(text('.status-words')).toBe('ReadyOpenAIMutedfirst sound after 182 ms');
     expect(button('Mute').getAttribute('aria-pressed')).toBe('true');
     await click('Mute');
-    expect(api.calls).toEqual([['setMuted', false]]);
+    expect(calls()).toEqual([['setMuted', false]]);
   });
 });
 
@@ -188,7 +153,7 @@ describe('a problem', () => {
     await click('Try again');
     await click('Open the log');
     await click('Dismiss');
-    expect(api.calls).toEqual([['retry'], ['openLog'], ['dismissProblem']]);
+    expect(calls()).toEqual([['retry'], ['openLog'], ['dismissProblem']]);
   });
 
   test('with the key leads to the key', async () => {
@@ -197,7 +162,7 @@ describe('a problem', () => {
     expect(document.activeElement).toBe(one('.key-field', HTMLInputElement));
     await key('Escape');
     expect(document.activeElement).toBe(field());
-    expect(api.calls).toEqual([]);
+    expect(calls()).toEqual([]);
   });
 });
 
@@ -207,9 +172,9 @@ describe('the first run', () => {
     expect(document.activeElement).toBe(field());
     expect(text('.welcome')).toContain('Welcome to Aloud');
     await click('Stay with the demo voice');
-    expect(api.calls).toEqual([['useDemo']]);
+    expect(calls()).toEqual([['useDemo']]);
     await receive(idle);
-    expect(root.querySelector('.welcome')).toBeNull();
+    expect(all('.welcome')).toHaveLength(0);
   });
 
   test('keeps out of the way of an answer', async () => {
@@ -232,9 +197,9 @@ describe('the key', () => {
     await show(idle, 'key');
     keyField().value = ' sk-test-1 \n';
     await save();
-    expect(api.calls).toEqual([['setKey', 'sk-test-1', true]]);
-    expect(root.querySelector('.key-field')).toBeNull();
-    expect(root.innerHTML).not.toContain('sk-test-1');
+    expect(calls()).toEqual([['setKey', 'sk-test-1', true]]);
+    expect(all('.key-field')).toHaveLength(0);
+    expect(html()).not.toContain('sk-test-1');
     expect(text('[role=status]')).toBe('Your key is kept, encrypted. Ask away.');
   });
 
@@ -248,7 +213,7 @@ describe('the key', () => {
   });
 
   test('stays in the field when it is refused, with the reason', async () => {
-    api.answers.setKey = { kind: 'refused', reason: 'This is no key.' };
+    answers({ setKey: { kind: 'refused', reason: 'This is no key.' } });
     await show(idle, 'key');
     keyField().value = 'nonsense';
     await save();
@@ -259,7 +224,7 @@ describe('the key', () => {
   test('that is empty is not handed over', async () => {
     await show(idle, 'key');
     await save();
-    expect(api.calls).toEqual([]);
+    expect(calls()).toEqual([]);
     expect(text('.key-refused')).toBe('Paste your key first.');
   });
 
@@ -268,33 +233,33 @@ describe('the key', () => {
     await act(() => one('input[type=checkbox]', HTMLInputElement).click());
     keyField().value = 'sk-1';
     await save();
-    expect(api.calls).toEqual([['setKey', 'sk-1', false]]);
+    expect(calls()).toEqual([['setKey', 'sk-1', false]]);
   });
 
   test('is never promised encryption where there is none', async () => {
     await show(stories.noEncryption, 'key');
-    expect(root.querySelector('input[type=checkbox]')).toBeNull();
+    expect(all('input[type=checkbox]')).toHaveLength(0);
     expect(text('#key-keeping')).toMatch(/only until you quit/u);
     keyField().value = 'sk-1';
     await save();
-    expect(api.calls).toEqual([['setKey', 'sk-1', false]]);
+    expect(calls()).toEqual([['setKey', 'sk-1', false]]);
   });
 });
 
 test('notices can be closed', async () => {
   await show(stories.notices);
-  expect(root.querySelectorAll('.notice').length).toBe(2);
+  expect(all('.notice')).toHaveLength(2);
   const first = one('.notice button', HTMLButtonElement);
   await act(() => first.click());
-  expect(root.querySelectorAll('.notice').length).toBe(1);
+  expect(all('.notice')).toHaveLength(1);
 });
 
 test('everything that can be pressed has a name', async () => {
   for (const story of Object.values(stories)) {
     await show(story);
-    for (const each of root.querySelectorAll('button, input, textarea')) {
+    for (const each of all('button, input, textarea')) {
       expect(each.getAttribute('aria-label') ?? each.textContent?.trim(), each.outerHTML).not.toBe('');
     }
-    render(null, root);
+    unmount();
   }
 });

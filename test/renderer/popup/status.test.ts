@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/preload/contract';
 import {
+  answerState,
   connectionTone,
   isAnswering,
   isShown,
@@ -45,10 +46,25 @@ test.each<[keyof typeof stories, string]>([
   ['connecting', 'busy'],
   ['waiting', 'busy'],
   ['speaking', 'speaking'],
+  ['paused', 'calm'],
+  ['replaying', 'speaking'],
   ['stopped', 'calm'],
   ['offline', 'bad'],
 ])('the mark of %s is %s', (name, mood) => {
   expect(markMood(stories[name])).toBe(mood);
+});
+
+test.each<[keyof typeof stories, string | null]>([
+  ['speaking', null],
+  ['paused', 'Paused'],
+  ['replaying', 'Hearing it again'],
+  ['done', null],
+  ['stopped', 'Stopped'],
+])('beside the answer of %s stands %s', (name, state) => {
+  const snapshot: Snapshot = stories[name];
+  if (snapshot.answer === null) throw new Error('The story has an answer.');
+  expect(answerState(snapshot.answer, snapshot.paused)).toBe(state);
+  expect(answerState(snapshot.answer, true)).toBe('Paused');
 });
 
 test('nothing is remarked while all is well', () => {
@@ -75,4 +91,19 @@ test('all circumstances are remarked, each once', () => {
     'The sound device does not work: it was unplugged.',
     'Ctrl+Shift+Space could not be set up. Open Aloud from the tray, or by starting it again.',
   ]);
+});
+
+test('a chosen output that is away is remarked once the devices are known', () => {
+  const { output } = stories.deviceAway;
+  const away = (change: Partial<Snapshot['output']>, audio = idle.audio) =>
+    notices({ ...idle, audio, output: { ...output, ...change } });
+  expect(away({})).toEqual([
+    '“Headset” is not connected. You hear Aloud on the system’s output until it is back.',
+  ]);
+  expect(away({ chosen: { id: 'b2', name: ' ' } })[0]).toMatch(/^The chosen sound device is not connected/u);
+  expect(away({ devices: [] })).toEqual([]);
+  expect(away({ active: { id: 'b2', name: 'Headset' } })).toEqual([]);
+  expect(away({ chosen: null })).toEqual([]);
+  // Nothing is heard on any: one remark is enough.
+  expect(away({}, { kind: 'no-device' })).toEqual([expect.stringMatching(/^No sound device found/u)]);
 });

@@ -15,7 +15,11 @@ export const idle: Snapshot = {
     wanted: 'CommandOrControl+Shift+Space',
   },
   audio: { kind: 'running', outputLatencyMs: 32 },
+  output: { devices: [{ id: 'a1', name: 'Loudspeakers' }], chosen: null, active: null },
   muted: false,
+  volume: 0.75,
+  paused: false,
+  canReplay: false,
   firstRun: false,
   recentPrompts: [],
   platform: 'linux',
@@ -32,6 +36,7 @@ export const answer: AnswerView = {
   heardLength: text.length,
   phase: 'done',
   firstSoundMs: 182,
+  replaying: false,
 };
 
 const long = Array.from(
@@ -58,8 +63,10 @@ export const stories = {
   },
   waiting: at({ text: '', heardLength: 0, phase: 'waiting', firstSoundMs: null }),
   speaking: at({ heardLength: 83, phase: 'speaking' }),
-  done: at({}),
-  stopped: at({ heardLength: 83, phase: 'stopped' }),
+  paused: { ...at({ heardLength: 83, phase: 'speaking' }), paused: true },
+  done: { ...at({}), canReplay: true },
+  stopped: { ...at({ heardLength: 83, phase: 'stopped' }), canReplay: true },
+  replaying: at({ heardLength: 40, phase: 'speaking', replaying: true }),
   failed: {
     ...at({ text: '', heardLength: 0, phase: 'failed', firstSoundMs: null }),
     connection: 'failed',
@@ -101,6 +108,11 @@ export const stories = {
     heardLength: 500,
   }),
   muted: { ...at({ heardLength: 83, phase: 'speaking' }), muted: true },
+  quiet: { ...asked, volume: 0.2 },
+  deviceAway: {
+    ...asked,
+    output: { ...idle.output, chosen: { id: 'b2', name: 'Headset' } },
+  },
   noDevice: { ...at({ heardLength: 83, phase: 'speaking' }), audio: { kind: 'no-device' } },
   notices: {
     ...idle,

@@ -1,0 +1,35 @@
+import { IconButton } from '../ui/controls';
+import { PauseIcon, PlayIcon } from '../ui/icons';
+import { texts } from '../ui/texts';
+import { Meter } from './meter';
+
+interface SpeechControlsProps {
+  /** The present peak of the sound, 0 to 1. */
+  level: () => number;
+  /** Sound leaves the device, and can be seen. */
+  running: boolean;
+  paused: boolean;
+  onPause: () => void;
+  onStop: () => void;
+}
+
+/** What is there while something sounds: the sound itself, and what holds and ends it. */
+export function SpeechControls({ level, running, paused, onPause, onStop }: SpeechControlsProps) {
+  return (
+    <div class="speech" data-paused={paused}>
+      <Meter level={level} running={running} />
+      <IconButton
+        label={texts.controls.pause}
+        tip={paused ? texts.controls.resume : texts.controls.pause}
+        pressed={paused}
+        onClick={onPause}
+      >
+        {paused ? <PlayIcon /> : <PauseIcon />}
+      </IconButton>
+      <button type="button" class="stop" aria-label={texts.controls.stopLabel} onClick={onStop}>
+        <span class="stop-square" aria-hidden="true" />
+        {texts.controls.stop}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { IconButton } from '../ui/controls';
+import { SpeakerIcon, SpeakerOffIcon } from '../ui/icons';
+import { texts } from '../ui/texts';
+import { volumeAfterKey } from './volume';
+
+interface VolumeControlProps {
+  /** 0 to 1. */
+  volume: number;
+  muted: boolean;
+  onVolume: (volume: number) => void;
+  onMuted: (muted: boolean) => void;
+}
+
+/** The mute button and the slider. */
+export function VolumeControl({ volume, muted, onVolume, onMuted }: VolumeControlProps) {
+  const percent = Math.round(volume * 100);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = volumeAfterKey(event.key, percent);
+    if (next === null) return;
+    event.preventDefault();
+    onVolume(next / 100);
+  };
+  return (
+    <div class="volume" data-muted={muted}>
+      <IconButton label={texts.controls.mute} pressed={muted} onClick={() => onMuted(!muted)}>
+        {muted ? <SpeakerOffIcon /> : <SpeakerIcon volume={volume} />}
+      </IconButton>
+      <input
+        type="range"
+        class="slider"
+        min={0}
+        max={100}
+        step={1}
+        value={percent}
+        style={{ '--filled': volume }}
+        aria-label={texts.controls.volume}
+        aria-valuetext={texts.controls.percent(percent)}
+        title={`${texts.controls.volume}: ${texts.controls.percent(percent)}`}
+        onInput={(event) => onVolume(event.currentTarget.valueAsNumber / 100)}
+        onKeyDown={onKey}
+      />
+    </div>
+  );
+}

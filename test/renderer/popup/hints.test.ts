@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type HintContext, hintKey, hints } from '../../../src/renderer/popup/hints';
+
+const context = (change: Partial<HintContext> = {}): HintContext => ({
+  view: 'ask',
+  answering: false,
+  paused: false,
+  draft: '',
+  hasEarlier: true,
+  ...change,
+});
+
+test.each<[string, Partial<HintContext>, string[]]>([
+  ['nothing was ever asked', { hasEarlier: false }, ['ask', 'hide']],
+  ['something was asked before', {}, ['hide', 'earlier']],
+  ['a question is typed', { draft: 'Why?' }, ['ask', 'hide', 'earlier']],
+  ['only spaces are typed', { draft: '  ' }, ['hide', 'earlier']],
+  ['an answer sounds', { answering: true }, ['pause', 'stop']],
+  ['it is paused', { answering: true, paused: true }, ['resume', 'stop']],
+  ['a question is typed meanwhile', { answering: true, draft: 'Why?' }, ['ask', 'stop']],
+  ['a space is typed meanwhile', { answering: true, draft: ' ' }, ['stop']],
+  ['the key is entered', { view: 'key', answering: true }, ['back']],
+])('when %s, the keys that do something are told', (_, change, told) => {
+  expect(hints(context(change))).toEqual(told);
+});
+
+test('keys are named as on the keyboard', () => {
+  expect(hintKey('ask', 'darwin')).toBe('↩');
+  expect(hintKey('ask', 'linux')).toBe('Enter');
+  expect((['pause', 'resume'] as const).map((hint) => hintKey(hint, 'linux'))).toEqual(['Space', 'Space']);
+});

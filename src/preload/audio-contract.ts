@@ -8,8 +8,11 @@ export type SampleRate = 24_000;
 
 /** Main → player. */
 export type ToPlayer =
-  /** Frames of one item, in playing order. `pcm` is exactly the frames (Int16 in the machine's order), never a pool. */
-  | { type: 'chunk'; epoch: number; item: string; pcm: ArrayBuffer }
+  /**
+   * Frames of one item, in playing order, the first of which is the item's frame number `from`. `pcm` is exactly the
+   * frames (Int16 in the machine's order), never a pool.
+   */
+  | { type: 'chunk'; epoch: number; item: string; from: number; pcm: ArrayBuffer }
   /** No more frames will come for this item. */
   | { type: 'end'; epoch: number; item: string }
   /** Fade out, drop all that is queued, answer `flushed`. `epoch` is the new one; older frames are dropped from now on. */

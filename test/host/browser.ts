@@ -23,8 +23,8 @@ export interface HostBrowser {
   readonly profile: string;
   /** `http://127.0.0.1:PORT` where DevTools listens, or null if that was not asked for. */
   readonly devTools: string | null;
-  /** Lets the pages of an origin do this, and nothing else that needs a permission. */
-  grant(permissions: Permission[], origin: string): Promise<void>;
+  /** Lets the pages of an origin do this, and nothing else that needs a permission, as long as `page` is there. */
+  grant(permissions: Permission[], page: Page, origin: string): Promise<void>;
   /** With a display: another window without tabs and address bar. */
   openAppWindow(bounds: Bounds): Promise<Page>;
   placeWindow(page: Page, bounds: Bounds, visible: boolean): Promise<void>;
@@ -96,12 +96,10 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
       executable: options.executable,
       profile,
       devTools: options.devTools ? await devToolsUrl(profile) : null,
-      async grant(permissions, origin) {
-        // Playwright's own call does not know all of Chromium's permissions.
-        const page = context.pages()[0] ?? (await context.newPage());
+      async grant(permissions, page, origin) {
+        // Playwright's own call does not know all of Chromium's permissions. The session stays: they go with it.
         const session = await context.newCDPSession(page);
         await session.send('Browser.grantPermissions', { permissions, origin });
-        await session.detach();
       },
       openAppWindow,
       placeWindow,

@@ -193,7 +193,8 @@ export class AudioChannel {
       if (parcel.kind === 'end') this.#line.send({ type: 'end', epoch: this.#epoch, item });
       else {
         this.#ledger.sent(item, parcel.frames.length);
-        this.#line.send({ type: 'chunk', epoch: this.#epoch, item, pcm: parcel.frames.buffer });
+        const { from, frames } = parcel;
+        this.#line.send({ type: 'chunk', epoch: this.#epoch, item, from, pcm: frames.buffer });
       }
     }
   }

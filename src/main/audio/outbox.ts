@@ -27,7 +27,8 @@ interface Entry {
 }
 
 export type Parcel =
-  | { kind: 'chunk'; item: string; frames: Int16Array<ArrayBuffer> }
+  /** `from` is the position of the first frame. */
+  | { kind: 'chunk'; item: string; from: number; frames: Int16Array<ArrayBuffer> }
   | { kind: 'end'; item: string };
 
 /**
@@ -96,8 +97,9 @@ export class Outbox {
         if (frames <= 0) return null;
         const mayGrow = entry.sent > 0 && !entry.ended && pending < MIN_CHUNK_FRAMES;
         if (mayGrow && !hurry) return null;
+        const from = entry.sent;
         entry.sent += frames;
-        return { kind: 'chunk', item, frames: store.copy(entry.sent - frames, entry.sent) };
+        return { kind: 'chunk', item, from, frames: store.copy(from, entry.sent) };
       }
       if (entry.ended && !entry.endSent) {
         entry.endSent = true;

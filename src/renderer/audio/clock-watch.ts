@@ -2,8 +2,8 @@ import type { After } from './after';
 
 /** How often the clock is looked at. */
 export const WATCH_MS = 500;
-/** A clock that has not moved for so long has no device behind it. */
-const STALL_MS = 1_500;
+/** A clock that has not moved for so long has no device behind it. Devices over the air take two seconds to begin. */
+const STALL_MS = 3_000;
 
 export interface ClockListener {
   /** It goes, and has for `runningMs` without a break. */

@@ -38,6 +38,8 @@ export interface Graph {
   hold(held: boolean): void;
   /** Fades out until main has decided; `false` if nothing is to be silenced. */
   hush(hushed: boolean): void;
+  /** Lets main know exactly what was played, and forgets the rest: another port brings it again. */
+  abandon(): void;
   setVolume(volume: number): void;
   /** Peak of the last 43 ms, 0 to 1. */
   level(): number;

@@ -48,6 +48,11 @@ export class SinkSwitch {
     return this.#sink;
   }
 
+  /** Whether a change is under way: the graph's context stops for it. */
+  get changing(): boolean {
+    return this.#changing;
+  }
+
   /** A fresh graph, which plays on the system's device; or none. */
   use(graph: Graph | null): void {
     this.#graph = graph;

@@ -306,8 +306,7 @@ export class Supervisor {
         return;
       case 'suspended':
         this.#tell({ kind: 'suspended' });
-        // Not by us: the system did it, or a device went away.
-        if (this.#active) this.#resume();
+        if (this.#active) this.#interrupted(graph);
         return;
       case 'closed':
         this.#broken('The sound device was closed.');
@@ -315,6 +314,16 @@ export class Supervisor {
       default:
         graph.state satisfies never;
     }
+  }
+
+  /** Not by us: the system did it, or a device went away. What the device held back is gone with it. */
+  #interrupted(graph: Graph): void {
+    // In a change of the device the player holds, and nothing is lost.
+    if (!this.#sinks.changing) {
+      graph.abandon();
+      this.#options.requestPort();
+    }
+    this.#resume();
   }
 
   #tell(state: AudioDeviceState): void {

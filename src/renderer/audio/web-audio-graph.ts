@@ -100,6 +100,7 @@ export const openGraph: OpenGraph = async (events, buffering) => {
     sendLatency: (latencyMs) => send({ type: 'latency', latencyMs }),
     hold: (held) => send({ type: 'hold', held }),
     hush: (hushed) => send({ type: 'hush', hushed }),
+    abandon: () => send({ type: 'abandon' }),
     setVolume: (volume) => gain.gain.setTargetAtTime(volume, context.currentTime, VOLUME_SECONDS),
     level: () => {
       if (context.state !== 'running') return 0;

@@ -40,7 +40,8 @@ export function align(reference: Float32Array, recording: Float32Array): Run[] {
       at = nextAudible(recording, at + TEMPLATE / 4);
       continue;
     }
-    if (before === undefined) shifted = shiftFraction(reference, recording, found.ref, found.at, TEMPLATE);
+    // Each run anew: after a break the device's resampler may begin at another fraction of a frame.
+    shifted = shiftFraction(reference, recording, found.ref, found.at, TEMPLATE);
     const run = extend(shifted, recording, found, before);
     runs.push(run);
     at = nextAudible(recording, run.at + run.frames);

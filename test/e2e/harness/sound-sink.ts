@@ -17,6 +17,8 @@ export interface SoundSink {
   plug(device: string): void;
   /** It goes. What played on it is moved to another one by the sound server, as most desktops have it. */
   unplug(device: string): void;
+  /** All devices but the first one go, and that is the system's own again. */
+  reset(): void;
   /** The user makes it the system's own. */
   makeDefault(device: string): void;
   close(): Promise<void>;
@@ -105,14 +107,19 @@ export async function soundSink(): Promise<SoundSink> {
   const modules = new Map<string, string>();
   const control = (...args: string[]): string =>
     execFileSync('pactl', args, { env: { ...process.env, ...env }, encoding: 'utf8' }).trim();
+  const unplug = (device: string): void => {
+    control('unload-module', modules.get(device) ?? '');
+    modules.delete(device);
+  };
   return {
     env,
     pid: server.pid ?? 0,
     record: (rate, device = FIRST_DEVICE) => record(rate, device, env),
     plug: (device) => void modules.set(device, control('load-module', ...nullSink(device).split(' '))),
-    unplug(device) {
-      control('unload-module', modules.get(device) ?? '');
-      modules.delete(device);
+    unplug,
+    reset() {
+      for (const device of [...modules.keys()]) unplug(device);
+      control('set-default-sink', FIRST_DEVICE);
     },
     makeDefault: (device) => void control('set-default-sink', device),
     close,

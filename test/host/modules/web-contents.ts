@@ -123,7 +123,7 @@ export class HostWebContents
     await browser.context.addCookies([
       { ...server.cookie, url: server.origins.browserOrigin(url), httpOnly: true, sameSite: 'Strict' },
     ]);
-    await this.session.grantTo(this, url);
+    await this.session.grantTo(this, link.page, url);
     this.#url = url;
     this.#crashed = false;
     await this.#whileLoading(() => link.load(target), url);

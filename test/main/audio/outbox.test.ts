@@ -76,7 +76,12 @@ describe('Outbox', () => {
     outbox.end('a');
     while (outbox.take(9_999, true));
     outbox.rewind('a', 300);
-    expect(outbox.take(9_999, true)).toEqual({ kind: 'chunk', item: 'a', frames: ramp(300, 1_000) });
+    expect(outbox.take(9_999, true)).toEqual({
+      kind: 'chunk',
+      item: 'a',
+      from: 300,
+      frames: ramp(300, 1_000),
+    });
     expect(outbox.take(9_999, true)).toEqual({ kind: 'end', item: 'a' });
   });
 

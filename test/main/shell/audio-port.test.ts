@@ -26,11 +26,11 @@ it('carries sound to the page and reports back, in order', () => {
   handed.postMessage({ type: 'hello', capacityFrames: 9 });
   port.onMessage((message) => atMain.push(message));
   handed.postMessage({ type: 'started' });
-  port.postMessage({ type: 'chunk', epoch: 1, item: 'a', pcm: new Int16Array([1, -2]).buffer });
+  port.postMessage({ type: 'chunk', epoch: 1, item: 'a', from: 0, pcm: new Int16Array([1, -2]).buffer });
   port.postMessage({ type: 'end', epoch: 1, item: 'a' });
   expect(atMain).toEqual([{ type: 'hello', capacityFrames: 9 }, { type: 'started' }]);
   expect(atPage).toEqual([
-    { type: 'chunk', epoch: 1, item: 'a', pcm: new Int16Array([1, -2]).buffer },
+    { type: 'chunk', epoch: 1, item: 'a', from: 0, pcm: new Int16Array([1, -2]).buffer },
     { type: 'end', epoch: 1, item: 'a' },
   ]);
 });

@@ -60,7 +60,13 @@ function run(list: readonly Step[]) {
   const receive = (step: Step) => {
     switch (step.do) {
       case 'chunk':
-        player.receive({ type: 'chunk', epoch, item: name(), pcm: pcmOf(sine(step.frames, position)) });
+        player.receive({
+          type: 'chunk',
+          epoch,
+          item: name(),
+          from: given.get(name()) ?? 0,
+          pcm: pcmOf(sine(step.frames, position)),
+        });
         position += step.frames;
         given.set(name(), (given.get(name()) ?? 0) + step.frames);
         return;
@@ -177,6 +183,7 @@ describe('Player, whatever happens', () => {
             type: 'chunk',
             epoch: 0,
             item: 'a',
+            from: at,
             pcm: pcmOf(signal.subarray(at, at + frames)),
           });
           at += frames;
@@ -206,6 +213,7 @@ describe('Player, whatever happens', () => {
               type: 'chunk',
               epoch: 0,
               item: `${i}`,
+              from: 0,
               pcm: pcmOf(new Int16Array(frames).fill(9_000 - 13 * i)),
             });
             player.receive({ type: 'end', epoch: 0, item: `${i}` });

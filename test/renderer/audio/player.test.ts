@@ -9,8 +9,8 @@ function setup(capacityFrames?: number) {
   player.reset();
   const of = <T extends FromPlayer['type']>(type: T) =>
     posted.filter((m): m is Extract<FromPlayer, { type: T }> => m.type === type);
-  const chunk = (frames: Int16Array, item = 'a', epoch = 0) =>
-    player.receive({ type: 'chunk', epoch, item, pcm: pcmOf(frames) });
+  const chunk = (frames: Int16Array, item = 'a', epoch = 0, from = 0) =>
+    player.receive({ type: 'chunk', epoch, item, from, pcm: pcmOf(frames) });
   const end = (item = 'a', epoch = 0) => player.receive({ type: 'end', epoch, item });
   return { player, posted, of, chunk, end };
 }
@@ -207,6 +207,31 @@ describe('Player', () => {
     player.setLatency(4);
     player.count();
     expect(of('progress')).toMatchObject([{ items: [{ item: 'a', playedFrames: 384 }], latencyMs: 4 }]);
+  });
+
+  it('fades in what a player before it had begun, and not an item’s own beginning', () => {
+    const { player, chunk, end } = setup();
+    chunk(new Int16Array(1_200).fill(8_000), 'a', 0, 5_000);
+    end();
+    const output = renderMs(player, 60);
+    expect(Math.abs(output[0] ?? 1)).toBeLessThan(0.001);
+    expect(output[144]).toBeCloseTo(8_000 / 32_768, 5);
+    chunk(new Int16Array(1_200).fill(8_000), 'b');
+    expect(renderMs(player, 10)[0]).toBeCloseTo(8_000 / 32_768, 5);
+  });
+
+  it('forgets what it is told to abandon, and takes it again from another port', () => {
+    const { player, of, chunk } = setup();
+    chunk(new Int16Array(24_000).fill(8_000));
+    renderMs(player, 50);
+    player.count();
+    player.abandon();
+    expect(renderMs(player, 50).every((sample) => sample === 0)).toBe(true);
+    expect(player.active).toBe(false);
+    player.reset();
+    chunk(new Int16Array(24_000).fill(8_000), 'a', 0, 700);
+    renderMs(player, 100);
+    expect(of('progress').at(-1)?.items).toMatchObject([{ item: 'a' }]);
   });
 
   it('begins with whatever comes first once the server was seen to stay ahead', () => {

@@ -56,6 +56,10 @@ class FakeGraph implements Graph {
     this.did.push(held ? 'hold' : 'go on');
   }
 
+  abandon(): void {
+    this.did.push('abandon');
+  }
+
   hush(hushed: boolean): void {
     this.hushed = hushed;
   }
@@ -172,11 +176,14 @@ describe('Supervisor', () => {
   });
 
   it('resumes what the system has suspended in mid-sound', async () => {
-    const { graph, pass } = await setup();
+    const { w, graph, pass } = await setup();
     graph().events.active(true);
     await graph().suspend();
     await pass(100);
     expect(graph().state).toBe('running');
+    // What the device held back is lost: main has to send it again, on a fresh port.
+    expect(graph().did).toContain('abandon');
+    expect(w.requests).toBe(2);
   });
 
   it('renders into nothing without a device, says so, and comes back', async () => {

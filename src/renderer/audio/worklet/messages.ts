@@ -11,7 +11,12 @@ export type ToProcessor =
    * meant, but need not be waited for. `hushed: false` if it was not that.
    */
   | { type: 'hush'; hushed: boolean }
-  /** The node is not needed any more. Its last word to main is what was played: another player goes on from there. */
+  /**
+   * What the device held back is lost. Main is told what was played, as this port's last word, and nothing sounds until
+   * another one comes.
+   */
+  | { type: 'abandon' }
+  /** The node is not needed any more. The last word to main is the same. */
   | { type: 'dispose' };
 
 /** Processor → page. `active`: there is something to sound, so the context has to run. Sent when it changes. */

@@ -78,7 +78,7 @@ export class Player {
   receive(message: ToPlayer): void {
     switch (message.type) {
       case 'chunk':
-        if (this.#admit(message.epoch)) this.#enqueue(message.item, message.pcm);
+        if (this.#admit(message.epoch)) this.#enqueue(message.item, message.from, message.pcm);
         return;
       case 'end':
         if (!this.#admit(message.epoch)) return;
@@ -120,6 +120,13 @@ export class Player {
     this.#report(0);
   }
 
+  /** Forgets all that is queued: another port will bring it again, from what was heard on. */
+  abandon(): void {
+    this.#playing = false;
+    this.#tail.stop();
+    this.#forget();
+  }
+
   /** Fills `output` (mono, any length) with what comes next. */
   render(output: Float32Array): void {
     let at = this.#playTail(output, 0);
@@ -147,7 +154,9 @@ export class Player {
     return epoch === this.#epoch;
   }
 
-  #enqueue(item: string, buffer: ArrayBuffer): void {
+  #enqueue(item: string, from: number, buffer: ArrayBuffer): void {
+    // It was begun by a player before us: in the middle of a word there must be no hard beginning.
+    if (from > 0 && this.#queue.queued === 0 && !this.#queue.has(item)) this.#continues = true;
     const pcm = new Int16Array(buffer, 0, buffer.byteLength >> 1);
     const accepted = this.#queue.hasEnded(item) ? 0 : this.#queue.write(item, pcm);
     if (accepted < pcm.length) this.#refuse(item, pcm.length - accepted);

@@ -35,16 +35,24 @@ class PlayerProcessor extends AudioWorkletProcessor {
       case 'hush':
         this.#player.hush(message.hushed);
         break;
+      case 'abandon':
+        this.#close();
+        this.#player.abandon();
+        break;
       case 'dispose':
-        this.#player.count();
-        this.#main?.close();
-        this.#main = null;
+        this.#close();
         this.#disposed = true;
         return;
       default:
         message satisfies never;
     }
     this.#tellActivity();
+  }
+
+  #close(): void {
+    this.#player.count();
+    this.#main?.close();
+    this.#main = null;
   }
 
   #open(port: MessagePort): void {

@@ -86,6 +86,12 @@ export class PlayQueue {
     return slot !== undefined;
   }
 
+  /** Whether an item is known: it has frames queued, or had some and may get more. */
+  has(item: string): boolean {
+    for (const slot of this.slots) if (slot.used && slot.item === item) return true;
+    return false;
+  }
+
   /** Whether an item is known and has ended: frames for it would come too late. */
   hasEnded(item: string): boolean {
     for (const slot of this.slots) if (slot.used && slot.ended && slot.item === item) return true;

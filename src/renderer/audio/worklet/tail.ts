@@ -54,6 +54,12 @@ export class Tail {
     return frames;
   }
 
+  /** Nothing of it is played any more. */
+  stop(): void {
+    this.#at = this.#end;
+    this.#speech = 0;
+  }
+
   /** The tail goes on, but nobody counts it any more. */
   disown(): void {
     this.#speech = 0;

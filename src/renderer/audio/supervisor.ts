@@ -1,8 +1,10 @@
 import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
 import type { After } from './after';
+import { BufferChoice } from './buffer-choice';
 import { ClockWatch, WATCH_MS } from './clock-watch';
+import { DeviceState } from './device-state';
 import type { Outputs } from './devices';
-import type { Buffering, Graph, OpenGraph } from './graph';
+import type { Graph, OpenGraph } from './graph';
 import { SinkSwitch } from './sink-switch';
 
 /** Without sound for so long, the context is suspended: it costs CPU and keeps the system awake. */
@@ -15,10 +17,6 @@ const SUSPECT_MS = 300;
 const RETRY_MS = [0, 100, 400, 1_000, 2_000];
 /** After so many attempts in a row the device is not trusted any more. */
 const TRUSTED_ATTEMPTS = 3;
-/** A smaller change of the latency is not told: it wavers by the size of a buffer. */
-const TOLD_LATENCY_MS = 16;
-/** So many glitches since it was woken, and the device gets larger buffers. */
-const MOST_GLITCHES = 3;
 /** Sound for so long, and the count of attempts begins anew. */
 const HEALTHY_MS = 10_000;
 
@@ -43,15 +41,14 @@ export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #watch: ClockWatch;
   readonly #sinks: SinkSwitch;
+  readonly #state: DeviceState;
   #graph: Graph | null = null;
   #building = false;
   #disposed = false;
   #attempts = 0;
   #active = false;
-  #buffering: Buffering = 'least';
-  #glitchesBefore = 0;
+  readonly #buffers = new BufferChoice();
   #volume = 1;
-  #told: AudioDeviceState | null = null;
   #sinceDevicesMs = 0;
   /** A port that came while the graph was being built. */
   #port: MessagePort | null = null;
@@ -76,7 +73,8 @@ export class Supervisor {
       },
       lost: () => this.#rebuild(),
     });
-    this.#tell({ kind: 'starting' });
+    this.#state = new DeviceState(options.onDeviceState);
+    this.#state.tell({ kind: 'starting' });
     this.#build();
   }
 
@@ -156,7 +154,7 @@ export class Supervisor {
           suspect: () => current() && this.#suspect(),
           broken: (reason) => current() && this.#broken(reason),
         },
-        this.#buffering,
+        this.#buffers.buffering,
       )
       .then(
         (opened) => {
@@ -207,10 +205,10 @@ export class Supervisor {
     if (this.#disposed) return;
     const pause = RETRY_MS[this.#attempts++];
     if (pause === undefined) {
-      this.#tell({ kind: 'failed', reason });
+      this.#state.tell({ kind: 'failed', reason });
       return;
     }
-    this.#tell({ kind: 'starting' });
+    this.#state.tell({ kind: 'starting' });
     this.#cancelRetry = this.#options.after(pause, () => {
       this.#cancelRetry = null;
       this.#build();
@@ -232,10 +230,8 @@ export class Supervisor {
   #setActive(active: boolean): void {
     this.#active = active;
     if (!active) {
-      if (this.#buffering === 'least' && this.#glitches >= MOST_GLITCHES) {
-        this.#buffering = 'safe';
-        this.#rebuild();
-      } else this.#startIdling();
+      if (this.#graph && this.#buffers.review(this.#graph)) this.#rebuild();
+      else this.#startIdling();
       return;
     }
     this.#cancelIdle?.();
@@ -257,7 +253,7 @@ export class Supervisor {
     if (!graph) return;
     // A rejection, or a promise that stays open, shows as a clock that stands still.
     graph.resume().catch(() => undefined);
-    if (!this.#watch.running) this.#glitchesBefore = graph.glitches;
+    if (!this.#watch.running) this.#buffers.begin(graph);
     this.#watch.start(() => graph.currentTime);
   }
 
@@ -290,22 +286,17 @@ export class Supervisor {
     if (!this.#sinks.giveUp()) this.#broken('The sound device does not run.');
   }
 
-  /** Since it was woken. */
-  get #glitches(): number {
-    return (this.#graph?.glitches ?? 0) - this.#glitchesBefore;
-  }
-
   #stateChanged(): void {
     const graph = this.#graph;
     if (!graph) return;
     switch (graph.state) {
       case 'running':
-        if (this.#sinks.sink.kind === 'none') this.#tell({ kind: 'no-device' });
-        else this.#tell({ kind: 'running', outputLatencyMs: Math.round(graph.outputLatencyMs) });
+        if (this.#sinks.sink.kind === 'none') this.#state.tell({ kind: 'no-device' });
+        else this.#state.tell({ kind: 'running', outputLatencyMs: Math.round(graph.outputLatencyMs) });
         graph.sendLatency(graph.outputLatencyMs);
         return;
       case 'suspended':
-        this.#tell({ kind: 'suspended' });
+        this.#state.tell({ kind: 'suspended' });
         if (this.#active) this.#interrupted(graph);
         return;
       case 'closed':
@@ -325,18 +316,4 @@ export class Supervisor {
     }
     this.#resume();
   }
-
-  #tell(state: AudioDeviceState): void {
-    if (this.#told && sameState(state, this.#told)) return;
-    this.#told = state;
-    this.#options.onDeviceState(state);
-  }
-}
-
-function sameState(a: AudioDeviceState, b: AudioDeviceState): boolean {
-  if (a.kind === 'running' && b.kind === 'running') {
-    return Math.abs(a.outputLatencyMs - b.outputLatencyMs) < TOLD_LATENCY_MS;
-  }
-  if (a.kind === 'failed' && b.kind === 'failed') return a.reason === b.reason;
-  return a.kind === b.kind;
 }

@@ -1,9 +1,10 @@
 import type { FromPlayer, ItemProgress, ToPlayer } from '../../../preload/audio-contract';
-import { CAPACITY_FRAMES, FADE_FRAMES, FRAMES_PER_MS, REPORT_FRAMES } from './constants';
+import { CAPACITY_FRAMES, FADE_FRAMES, FRAMES_PER_MS } from './constants';
 import { Cushion } from './cushion';
 import { fadeIn } from './fade';
 import { HeldFrames } from './held';
 import { PlayQueue, type Slot } from './queue';
+import { Reports } from './reports';
 import { Tail } from './tail';
 
 /**
@@ -19,6 +20,7 @@ import { Tail } from './tail';
 export class Player {
   readonly #post: (message: FromPlayer) => void;
   readonly #queue: PlayQueue;
+  readonly #reports: Reports;
   readonly #device = new HeldFrames();
   readonly #tail = new Tail();
   readonly #fadeIn = fadeIn(FADE_FRAMES);
@@ -38,16 +40,11 @@ export class Player {
   #last = 0;
 
   #latencyFrames = 0;
-  #underruns = 0;
-  #peak = 0;
-  #sinceReport = 0;
-  #reportDue = false;
-  /** Whether the last report said that all is still. */
-  #settled = true;
 
   constructor(post: (message: FromPlayer) => void, capacityFrames = CAPACITY_FRAMES) {
     this.#post = post;
     this.#queue = new PlayQueue(capacityFrames);
+    this.#reports = new Reports(post, this.#queue);
   }
 
   /** Whether there is something to sound: the context has to run. Not while it is paused, held or hushed. */
@@ -65,8 +62,7 @@ export class Player {
     this.#forget();
     this.#epoch = 0;
     this.#paused = false;
-    this.#underruns = 0;
-    this.#reportDue = false;
+    this.#reports.reset();
     this.#post({ type: 'hello', capacityFrames: this.#queue.capacity });
   }
 
@@ -83,7 +79,7 @@ export class Player {
       case 'end':
         if (!this.#admit(message.epoch)) return;
         if (!this.#queue.end(message.item)) this.#refuse(message.item, 0);
-        this.#postDrained();
+        this.#reports.drained(this.#epoch, this.#heldMs);
         return;
       case 'flush':
         this.#flush(message.epoch);
@@ -116,8 +112,8 @@ export class Player {
 
   /** Reports now what was played, also while nothing is rendered. */
   count(): void {
-    this.#reportDue = true;
-    this.#report(0);
+    this.#reports.hurry();
+    this.#reports.progress(this.#epoch, 0, this.#heldMs);
   }
 
   /** Forgets all that is queued: another port will bring it again, from what was heard on. */
@@ -140,8 +136,8 @@ export class Player {
     }
     if (at < output.length) this.#device.record(output.length - at, 0);
     output.fill(0, at);
-    this.#postDrained();
-    this.#report(output.length);
+    this.#reports.drained(this.#epoch, this.#heldMs);
+    this.#reports.progress(this.#epoch, output.length, this.#heldMs);
   }
 
   /** True if `epoch` is alive. A newer one than ours means that a flush was meant for a player before us. */
@@ -198,7 +194,7 @@ export class Player {
     for (let i = from; i < to && this.#fadeInAt < FADE_FRAMES; i++) {
       output[i] = (output[i] ?? 0) * (this.#fadeIn[this.#fadeInAt++] ?? 1);
     }
-    this.#measure(output, from, to);
+    this.#reports.measure(output, from, to);
     if (frames === 0) return 0;
     this.#device.record(frames, frames);
     this.#last = output[to - 1] ?? 0;
@@ -211,8 +207,7 @@ export class Player {
     this.#tail.decay(this.#last);
     this.#playing = false;
     if (this.#queue.unfinished) {
-      this.#underruns++;
-      this.#reportDue = true;
+      this.#reports.starved();
       this.#cushion.starved();
       this.#continues = true;
     } else this.#cushion.renew();
@@ -221,8 +216,8 @@ export class Player {
   /** Lets the sound, if there is any, fade out, and reports where it rests. */
   #rest(): void {
     this.#breakOff();
-    this.#postDrained();
-    this.#reportDue = true;
+    this.#reports.drained(this.#epoch, this.#heldMs);
+    this.#reports.hurry();
   }
 
   /** Lets the sound, if there is any, fade out over the next frames of the queue, then waits. */
@@ -250,13 +245,9 @@ export class Player {
     const before = this.#tail.speech;
     const frames = this.#tail.read(output, from);
     if (frames === 0) return 0;
-    this.#measure(output, from, from + frames);
+    this.#reports.measure(output, from, from + frames);
     this.#device.record(frames, before - this.#tail.speech);
     return frames;
-  }
-
-  #measure(output: Float32Array, from: number, to: number): void {
-    for (let i = from; i < to; i++) this.#peak = Math.max(this.#peak, Math.abs(output[i] ?? 0));
   }
 
   // A field, so that no closure is made on the audio thread.
@@ -265,51 +256,6 @@ export class Player {
     this.#post({ type: 'started', epoch: this.#epoch, item: slot.item, latencyMs });
   };
 
-  #heldMs(): number {
-    return (this.#device.count(this.#latencyFrames) + this.#tail.speech) / FRAMES_PER_MS;
-  }
-
-  #postDrained(): void {
-    for (const slot of this.#queue.slots) {
-      if (!slot.used || !slot.ended || slot.queued > 0) continue;
-      slot.used = false;
-      this.#post({
-        type: 'drained',
-        epoch: this.#epoch,
-        item: slot.item,
-        playedFrames: slot.played,
-        latencyMs: this.#heldMs(),
-      });
-    }
-  }
-
-  #report(rendered: number): void {
-    this.#sinceReport += rendered;
-    if (!this.#reportDue && this.#sinceReport < REPORT_FRAMES) return;
-    this.#sinceReport = 0;
-
-    const items: ItemProgress[] = [];
-    for (const slot of this.#queue.slots) {
-      if (!slot.used || slot.played === slot.reported) continue;
-      slot.reported = slot.played;
-      items.push({ item: slot.item, playedFrames: slot.played });
-    }
-    const level = Math.min(1, this.#peak);
-    const latencyMs = this.#heldMs();
-    const settled = items.length === 0 && level === 0 && latencyMs === 0;
-    // One more after the last change, so that level and latency are seen to reach zero; then silence costs nothing.
-    if (settled && this.#settled && !this.#reportDue) return;
-    this.#settled = settled;
-    this.#reportDue = false;
-    this.#peak = 0;
-    this.#post({
-      type: 'progress',
-      epoch: this.#epoch,
-      items,
-      queuedFrames: this.#queue.queued,
-      underruns: this.#underruns,
-      level,
-      latencyMs,
-    });
-  }
+  readonly #heldMs = (): number =>
+    (this.#device.count(this.#latencyFrames) + this.#tail.speech) / FRAMES_PER_MS;
 }

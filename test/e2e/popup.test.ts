@@ -85,6 +85,101 @@ describe('the popup', () => {
     await expect.poll(() => popup.isVisible()).toBe(false);
   });
 
+  it('pauses with Space from an empty prompt and goes on with it; Space in a text is a space', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    await popup.ask('Tell me a long story');
+    await popup.until(({ answer }) => answer?.phase === 'speaking' && answer.heardLength > 0);
+    await popup.prompt.press('Space');
+    await popup.until(({ paused }) => paused);
+    expect(await popup.prompt.inputValue()).toBe('');
+    await popup.page.getByText('Paused', { exact: true }).first().waitFor();
+    const pause = popup.page.getByRole('button', { name: 'Pause' });
+    expect(await pause.getAttribute('aria-pressed')).toBe('true');
+    // What the device still held when it was paused is heard; then nothing more is.
+    await new Promise((next) => setTimeout(next, 500));
+    const held = (await popup.snapshot()).answer?.heardLength ?? 0;
+    await new Promise((next) => setTimeout(next, 500));
+    expect((await popup.snapshot()).answer?.heardLength).toBe(held);
+    await popup.prompt.press('Space');
+    await popup.until(({ paused, answer }) => !paused && (answer?.heardLength ?? 0) > held);
+    await popup.prompt.pressSequentially('and then');
+    expect(await popup.prompt.inputValue()).toBe('and then');
+    expect((await popup.snapshot()).paused).toBe(false);
+    await pause.click();
+    await popup.until(({ paused }) => paused);
+    // What is paused is stopped as what sounds is, and the next answer is not held.
+    await popup.page.keyboard.press('Escape');
+    await popup.until(({ paused, answer }) => !paused && answer?.phase === 'stopped');
+  });
+
+  it('types a space into an empty prompt when nothing sounds', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    await popup.prompt.press('Space');
+    expect(await popup.prompt.inputValue()).toBe(' ');
+  });
+
+  it('lets the answer be heard again, word by word, until Esc', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    await popup.ask('Count to five');
+    await popup.until(({ answer }) => answer?.prompt === 'Count to five' && answer.phase === 'done');
+    const again = popup.page.getByRole('button', { name: 'Hear it again' });
+    await again.click();
+    const { answer } = await popup.until(({ answer: now }) => now?.replaying === true && now.heardLength > 0);
+    expect(answer?.phase).toBe('speaking');
+    expect(answer?.heardLength).toBeLessThan(answer?.text.length ?? 0);
+    await again.waitFor({ state: 'detached' });
+    await expect.poll(() => popup.prompt.evaluate((field) => field === document.activeElement)).toBe(true);
+    await popup.page.keyboard.press('Escape');
+    await popup.until((now) => now.answer?.replaying === false && now.answer.phase === 'done');
+    await again.waitFor();
+    expect(await popup.isVisible()).toBe(true);
+  });
+
+  it('sets the volume with mouse and keys, and ends a mute with it', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    const slider = popup.page.getByRole('slider', { name: 'Volume' });
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error('The slider is not shown');
+    await popup.page.getByRole('button', { name: 'Mute' }).click();
+    await popup.until(({ muted }) => muted);
+    await popup.page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
+    await popup.page.mouse.down();
+    for (let step = 1; step <= 20; step += 1) {
+      await popup.page.mouse.move(box.x + box.width - 8 - (step * box.width) / 40, box.y + box.height / 2);
+    }
+    await popup.page.mouse.up();
+    const { volume } = await popup.until((now) => !now.muted && now.volume < 0.6);
+    expect(volume).toBeGreaterThan(0.2);
+    await slider.press('End');
+    await popup.until((now) => now.volume === 1);
+    await slider.press('ArrowLeft');
+    await popup.until((now) => now.volume === 0.95);
+    expect(await slider.getAttribute('aria-valuetext')).toBe('95 %');
+    await slider.press('a');
+    await expect.poll(() => popup.prompt.inputValue()).toBe('a');
+    await slider.press('End');
+    await popup.until((now) => now.volume === 1);
+  });
+
+  it('keeps all of its status bar in the window, also with large text', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    await popup.ask('Count to two');
+    await popup.until(({ answer }) => answer?.prompt === 'Count to two' && answer.phase === 'done');
+    for (const size of ['100%', '130%', '150%', '200%']) {
+      const outside = await popup.page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        const isOutside = (element: Element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        };
+        const parts = document.querySelectorAll('.status-words > *, .status .icon-button, .slider');
+        return [...parts].filter(isOutside).map(({ className }) => className);
+      }, size);
+      expect(outside, size).toEqual([]);
+    }
+    await popup.page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  });
+
   it('stops the old answer for a new prompt', async () => {
     await popup.ask('Tell me a long story');
     await popup.until(({ answer }) => answer?.phase === 'speaking');
@@ -140,7 +235,7 @@ describe('the popup', () => {
     await app.driver.chooseTrayItem('Ask…');
     await popup.ask('Tell me a long story');
     await popup.until(({ answer }) => answer?.phase === 'speaking');
-    const bars = () => popup.page.locator('.stop').innerHTML();
+    const bars = () => popup.page.locator('.meter').innerHTML();
     const first = await bars();
     await expect.poll(bars).not.toBe(first);
   });

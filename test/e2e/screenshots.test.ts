@@ -120,8 +120,53 @@ describe('the popup, seen', () => {
           () => {},
         );
     await take('speaking', moving);
+  });
+
+  it('while it is paused', async () => {
+    await popup.prompt.press('Space');
+    await popup.until(({ paused }) => paused);
+    await popup.page.locator('.answer-state').waitFor();
+    await take('paused');
     await popup.page.keyboard.press('Escape');
-    await popup.until(({ answer }) => answer?.phase !== 'speaking');
+    await popup.until(({ answer }) => answer?.phase === 'stopped');
+  });
+
+  it('after it was stopped, and while it is heard again', async () => {
+    await popup.page.getByRole('button', { name: 'Hear it again' }).hover();
+    await take('stopped');
+    await popup.page.getByRole('button', { name: 'Hear it again' }).click();
+    await popup.until(({ answer }) => answer?.replaying === true && answer.heardLength > 20);
+    await popup.page.getByText('Hearing it again', { exact: true }).first().waitFor();
+    await take('replaying');
+    await popup.page.keyboard.press('Escape');
+    await popup.until(({ answer }) => answer?.phase === 'stopped');
+  });
+
+  it('with the volume being set', async () => {
+    const slider = popup.page.getByRole('slider', { name: 'Volume' });
+    await slider.fill('40');
+    await popup.until(({ volume }) => volume === 0.4);
+    await slider.focus();
+    await take('volume');
+    await slider.fill('100');
+    await popup.prompt.focus();
+  });
+
+  it('while the chosen sound device is away', async () => {
+    await popup.page.evaluate(async () => {
+      const { aloud } = window as unknown as {
+        aloud: Record<'reportAudioDevice' | 'reportOutputs' | 'setOutput', (what: unknown) => Promise<void>>;
+      };
+      // On a machine without any device, the popup would remark on that instead.
+      await aloud.reportAudioDevice({ kind: 'suspended' });
+      await aloud.reportOutputs([{ id: 'headset', name: 'Headset' }]);
+      await aloud.setOutput('headset');
+      await aloud.reportOutputs([{ id: 'speakers', name: 'Loudspeakers' }]);
+    });
+    await popup.page.getByText('“Headset” is not connected.').waitFor();
+    await take('device-away');
+    await app.driver.chooseTrayItem('Output', 'System’s own');
+    await popup.until(({ output }) => output.chosen === null);
   });
 
   it('with a problem', async () => {
@@ -136,7 +181,7 @@ describe('the popup, seen', () => {
   });
 
   it('is never blank, and differs in every state and theme', () => {
-    expect(taken.size).toBe(10);
+    expect(taken.size).toBe(20);
     // A plain surface of this size is a tenth of that.
     for (const [name, png] of taken) expect(png.length, name).toBeGreaterThan(15_000);
     expect(new Set([...taken.values()].map((png) => png.toString('base64'))).size).toBe(taken.size);

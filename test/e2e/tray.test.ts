@@ -173,6 +173,42 @@ describe('the tray', () => {
     await popup.until(({ volume }) => volume === 1);
   });
 
+  it('offers the output devices, and keeps the chosen one in sight while it is away', async () => {
+    type Devices = readonly { id: string; name: string }[];
+    const report = (devices: Devices) =>
+      popup.page.evaluate(async (list) => {
+        const { aloud } = window as unknown as {
+          aloud: Record<'reportAudioDevice' | 'reportOutputs', (what: unknown) => Promise<void>>;
+        };
+        // On a machine without any device, the popup would remark on that instead.
+        await aloud.reportAudioDevice({ kind: 'suspended' });
+        await aloud.reportOutputs(list);
+      }, devices);
+    const outputs = async () =>
+      (await tray()).item('Output')?.items.map(({ label, checked, enabled }) => [label, checked, enabled]);
+    const speakers = { id: 'speakers', name: 'Loudspeakers' };
+    await report([speakers, { id: 'headset', name: 'Bass & Brass' }]);
+    await expect.poll(outputs).toEqual([
+      ['System’s own', true, true],
+      ['Loudspeakers', false, true],
+      ['Bass & Brass', false, true],
+    ]);
+    expect(await app.driver.chooseTrayItem('Output', 'Bass & Brass')).toBe(true);
+    await popup.until(({ output }) => output.active?.id === 'headset');
+    await report([speakers]);
+    await expect.poll(outputs).toEqual([
+      ['System’s own', false, true],
+      ['Loudspeakers', false, true],
+      ['Bass & Brass (not connected)', true, false],
+    ]);
+    const notice = popup.page.getByText('“Bass & Brass” is not connected.');
+    await notice.waitFor();
+    expect(await app.driver.chooseTrayItem('Output', 'Bass & Brass (not connected)')).toBe(false);
+    await app.driver.chooseTrayItem('Output', 'System’s own');
+    await popup.until(({ output }) => output.chosen === null);
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it('mutes, which the popup shows, and unmutes with it', async () => {
     expect(await app.driver.chooseTrayItem('Mute')).toBe(true);
     await popup.page.getByText('Muted', { exact: true }).waitFor();

@@ -5,6 +5,7 @@ import { ClockWatch, WATCH_MS } from './clock-watch';
 import { DeviceState } from './device-state';
 import type { Outputs } from './devices';
 import type { Graph, OpenGraph } from './graph';
+import { GraphBuilder } from './graph-builder';
 import { SinkSwitch } from './sink-switch';
 
 /** Without sound for so long, the context is suspended: it costs CPU and keeps the system awake. */
@@ -13,8 +14,6 @@ const IDLE_MS = 10_000;
 const DEVICES_MS = 2_000;
 /** A device that has complained is given so long to show that it goes on. */
 const SUSPECT_MS = 300;
-/** Pauses before another attempt to build the graph. After the last one it is given up until the next wake. */
-const RETRY_MS = [0, 100, 400, 1_000, 2_000];
 /** After so many attempts in a row the device is not trusted any more. */
 const TRUSTED_ATTEMPTS = 3;
 /** Sound for so long, and the count of attempts begins anew. */
@@ -41,11 +40,9 @@ export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #watch: ClockWatch;
   readonly #sinks: SinkSwitch;
+  readonly #builder: GraphBuilder;
   readonly #state: DeviceState;
   #graph: Graph | null = null;
-  #building = false;
-  #disposed = false;
-  #attempts = 0;
   #active = false;
   readonly #buffers = new BufferChoice();
   #volume = 1;
@@ -53,7 +50,6 @@ export class Supervisor {
   /** A port that came while the graph was being built. */
   #port: MessagePort | null = null;
   #cancelIdle: (() => void) | null = null;
-  #cancelRetry: (() => void) | null = null;
   #cancelSuspicion: (() => void) | null = null;
 
   constructor(options: SupervisorOptions) {
@@ -74,8 +70,15 @@ export class Supervisor {
       lost: () => this.#rebuild(),
     });
     this.#state = new DeviceState(options.onDeviceState);
+    this.#builder = new GraphBuilder({
+      after: options.after,
+      open: () => this.#open(),
+      built: (graph) => this.#install(graph),
+      retrying: () => this.#state.tell({ kind: 'starting' }),
+      givenUp: (reason) => this.#state.tell({ kind: 'failed', reason }),
+    });
     this.#state.tell({ kind: 'starting' });
-    this.#build();
+    this.#builder.build();
   }
 
   attachPort(port: MessagePort): void {
@@ -106,7 +109,7 @@ export class Supervisor {
   /** Sound is to be expected: be awake for it, for {@link IDLE_MS} at least. */
   wake(): void {
     if (!this.#graph) {
-      if (!this.#cancelRetry) this.#retryNow();
+      this.#builder.want();
       return;
     }
     this.#sinks.trust(true);
@@ -123,51 +126,29 @@ export class Supervisor {
   devicesChanged(): void {
     this.#sinks.trust(true);
     if (this.#graph) this.#checkDevices();
-    else if (!this.#building) this.#retryNow();
+    else this.#builder.retryNow();
   }
 
   dispose(): void {
-    this.#disposed = true;
+    this.#builder.dispose();
     this.#drop();
-    this.#cancelRetry?.();
     this.#port?.close();
   }
 
-  #retryNow(): void {
-    this.#cancelRetry?.();
-    this.#cancelRetry = null;
-    this.#attempts = 0;
-    this.#build();
-  }
-
-  #build(): void {
-    if (this.#building || this.#disposed) return;
-    this.#building = true;
+  async #open(): Promise<Graph> {
     // Whatever happens to this graph after another took its place is of no interest.
-    const current = () => this.#graph === graph;
+    const current = () => graph !== null && this.#graph === graph;
     let graph: Graph | null = null;
-    this.#options
-      .open(
-        {
-          active: (active) => current() && this.#setActive(active),
-          stateChanged: () => current() && this.#stateChanged(),
-          suspect: () => current() && this.#suspect(),
-          broken: (reason) => current() && this.#broken(reason),
-        },
-        this.#buffers.buffering,
-      )
-      .then(
-        (opened) => {
-          this.#building = false;
-          graph = opened;
-          if (this.#disposed) opened.close();
-          else this.#install(opened);
-        },
-        () => {
-          this.#building = false;
-          this.#broken('The sound device could not be opened.');
-        },
-      );
+    graph = await this.#options.open(
+      {
+        active: (active) => current() && this.#setActive(active),
+        stateChanged: () => current() && this.#stateChanged(),
+        suspect: () => current() && this.#suspect(),
+        broken: (reason) => current() && this.#broken(reason),
+      },
+      this.#buffers.buffering,
+    );
+    return graph;
   }
 
   #install(graph: Graph): void {
@@ -178,7 +159,7 @@ export class Supervisor {
     if (this.#port) graph.sendPort(this.#port);
     else this.#options.requestPort();
     this.#port = null;
-    if (this.#attempts >= TRUSTED_ATTEMPTS) this.#sinks.trust(false);
+    if (this.#builder.attempts >= TRUSTED_ATTEMPTS) this.#sinks.trust(false);
     this.#checkDevices();
     this.#awake();
   }
@@ -197,22 +178,12 @@ export class Supervisor {
   /** Another graph in place of this one, which was in order. */
   #rebuild(): void {
     this.#drop();
-    this.#build();
+    this.#builder.build();
   }
 
   #broken(reason: string): void {
     this.#drop();
-    if (this.#disposed) return;
-    const pause = RETRY_MS[this.#attempts++];
-    if (pause === undefined) {
-      this.#state.tell({ kind: 'failed', reason });
-      return;
-    }
-    this.#state.tell({ kind: 'starting' });
-    this.#cancelRetry = this.#options.after(pause, () => {
-      this.#cancelRetry = null;
-      this.#build();
-    });
+    this.#builder.failed(reason);
   }
 
   #drop(): void {
@@ -258,7 +229,7 @@ export class Supervisor {
   }
 
   #moved(runningMs: number): void {
-    if (runningMs >= HEALTHY_MS) this.#attempts = 0;
+    if (runningMs >= HEALTHY_MS) this.#builder.healthy();
     this.#stateChanged();
     this.#sinceDevicesMs += WATCH_MS;
     if (this.#sinceDevicesMs >= DEVICES_MS) this.#checkDevices();

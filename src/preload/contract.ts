@@ -12,10 +12,27 @@ export type PromptLimit = 32_000;
 /** Whose voice answers. `custom` is a server named by ALOUD_REALTIME_URL. */
 export type VoiceSource = 'demo' | 'openai' | 'custom';
 
-export type ConnectionView = 'idle' | 'connecting' | 'ready' | 'failed';
+export type ConnectionView =
+  /** Nobody wants one. */
+  | 'idle'
+  | 'connecting'
+  | 'ready'
+  /** The next attempt comes by itself, at `retryAt`. */
+  | 'retrying'
+  /** There is no network; it goes on by itself when it is back. */
+  | 'offline'
+  /** Only the user can help: the problem says how. */
+  | 'failed';
 
 /** What a button on a problem does. */
-export type ProblemAction = 'retry' | 'enter-key' | 'use-demo' | 'open-log';
+export type ProblemAction =
+  | 'retry'
+  /** The same as `retry`, of an answer that was cut off: the question is put once more. */
+  | 'ask-again'
+  | 'enter-key'
+  | 'use-demo'
+  | 'open-settings'
+  | 'open-log';
 
 /** Something that went wrong, as the user reads it. Never holds a key or the content of a message. */
 export interface Problem {
@@ -52,6 +69,8 @@ export interface AnswerView {
   firstSoundMs: number | null;
   /** It is heard once more, from memory: `phase` and `heardLength` are those of the repetition. */
   replaying: boolean;
+  /** It broke off: what is here is not all that would have come. */
+  cutOff: boolean;
 }
 
 /** Where the sound goes. */
@@ -83,6 +102,8 @@ export type HotkeyView =
 export interface Snapshot {
   source: VoiceSource;
   connection: ConnectionView;
+  /** When the next attempt to connect is made, ms since 1970; null unless `connection` is `retrying`. */
+  retryAt: number | null;
   answer: AnswerView | null;
   problem: Problem | null;
   /** A lasting remark that is no failure, e.g. "Settings were damaged and set aside". */
@@ -122,6 +143,8 @@ export interface Invocations {
   stop: () => boolean;
   /** Asks the prompt that failed again; where none did, tries to connect again. */
   retry: () => void;
+  /** Forgets what was said: the next question begins a new conversation. */
+  newConversation: () => void;
   hide: () => void;
   /** Keeps a key. `remember` false: for this run only. */
   setKey: (key: string, remember: boolean) => KeyResult;
@@ -137,6 +160,7 @@ export interface Invocations {
   setOutput: (id: string | null) => void;
   dismissProblem: () => void;
   openLog: () => void;
+  openSettings: () => void;
   /** The popup's content has this height, in CSS pixels; the window follows. */
   setContentHeight: (height: number) => void;
   /** The page listens: main hands it the audio port. Called again after a reload or when the context was rebuilt. */

@@ -32,6 +32,13 @@ export class FakeConnection implements Connection {
     this.onSend(event);
   }
 
+  /** How often a sign of life was asked for. */
+  probes = 0;
+
+  probe(): void {
+    this.probes += 1;
+  }
+
   close(): void {
     this.#state = 'over';
   }

@@ -1,4 +1,10 @@
-import type { HeardItem, Session, SessionEvent, SessionState } from '../../src/main/realtime/session-events';
+import type {
+  HeardItem,
+  RememberedMessage,
+  Session,
+  SessionEvent,
+  SessionState,
+} from '../../src/main/realtime/session-events';
 
 /** A session that does nothing by itself: tests read what it was told and let it say what they want. */
 export class FakeSession implements Session {
@@ -7,6 +13,8 @@ export class FakeSession implements Session {
     | { call: 'ask'; turn: number; prompt: string }
     | { call: 'settle'; items: readonly HeardItem[] }
     | { call: 'cancel' }
+    | { call: 'remember'; messages: readonly RememberedMessage[] }
+    | { call: 'probe' }
     | { call: 'close' }
   )[] = [];
   readonly #tell: (event: SessionEvent) => void;
@@ -25,6 +33,14 @@ export class FakeSession implements Session {
 
   settle(items: readonly HeardItem[]): void {
     this.calls.push({ call: 'settle', items });
+  }
+
+  remember(messages: readonly RememberedMessage[]): void {
+    this.calls.push({ call: 'remember', messages });
+  }
+
+  probe(): void {
+    this.calls.push({ call: 'probe' });
   }
 
   close(): void {

@@ -5,6 +5,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
     source: 'demo',
     connection: 'idle',
+    retryAt: null,
     answer: null,
     problem: null,
     notice: null,

@@ -1,31 +1,49 @@
-import type { SessionState } from '../realtime/session-events';
-import { problemOfError } from './problems';
+import type { Healing } from './healing';
+import { problemOfError } from './problem-view';
 import type { Action } from './reducer';
 import type { AppState } from './state';
 
-/** What a change of the session's state means for what the user sees (pure). */
-export function connectionActions(session: SessionState, state: AppState): Action[] {
-  switch (session.kind) {
-    case 'connecting':
-    case 'configuring':
+/** So many failures in a row are told even where each of them alone would pass unnoticed. */
+const UNNOTICED_FAILURES = 2;
+
+/** What a change of the connection's health means for what the user sees (pure). `wallNow` is ms since 1970. */
+export function connectionActions(
+  healing: Healing,
+  former: Healing,
+  state: AppState,
+  { now, wallNow }: { now: number; wallNow: number },
+): Action[] {
+  const forget: Action[] = isOfConnection(state) ? [{ type: 'problem', problem: null }] : [];
+  switch (healing.kind) {
+    case 'rest':
+      return [{ type: 'connection', connection: 'idle' }, ...forget];
+    case 'trying':
       return [{ type: 'connection', connection: 'connecting' }];
-    case 'ready':
-      // What a failed connection had to say is over; what an answer had to say stays until it is read.
-      return state.problem !== null && state.problem === state.turn?.problem
-        ? [{ type: 'connection', connection: 'ready' }]
-        : [
-            { type: 'connection', connection: 'ready' },
-            { type: 'problem', problem: null },
-          ];
-    case 'closed': {
-      // A quiet end of an idle connection concerns nobody: the next prompt opens a new one.
-      if (state.connection === 'ready') return [{ type: 'connection', connection: 'idle' }];
-      const failed: Action = { type: 'connection', connection: 'failed' };
-      return session.reason === null
-        ? [failed]
-        : [failed, { type: 'problem', problem: problemOfError(session.reason, state.source) }];
+    case 'up':
+      return [{ type: 'connection', connection: 'ready' }, ...forget];
+    case 'waiting': {
+      const { until, trouble } = healing;
+      const waiting: Action = {
+        type: 'connection',
+        connection: 'retrying',
+        retryAt: Math.round(wallNow + until - now),
+      };
+      // The end of a connection that stood concerns nobody, if the next one stands in a moment.
+      return former.kind === 'up' && healing.failures <= UNNOTICED_FAILURES
+        ? [waiting]
+        : [waiting, { type: 'problem', problem: problemOfError(trouble, state.source) }];
     }
+    case 'stuck':
+      return [
+        { type: 'connection', connection: 'failed' },
+        { type: 'problem', problem: problemOfError(healing.trouble, state.source) },
+      ];
     default:
-      return session satisfies never;
+      return healing satisfies never;
   }
+}
+
+/** What a connection had to say is over with it; what an answer had to say stays until it is read. */
+function isOfConnection({ problem, turn }: AppState): boolean {
+  return problem !== null && problem !== turn?.problem;
 }

@@ -3,10 +3,11 @@ import type { RealtimeError } from '../realtime/errors';
 import type { Session, SessionEvent } from '../realtime/session-events';
 import type { Schedule } from '../schedule';
 import type { ChosenEndpoint } from './endpoint';
-import type { AppErrorCode } from './problems';
-
-/** How long an unused connection is kept, ms: long enough for a pause in talking, short enough to cost nothing. */
-export const IDLE_CLOSE_MS = 5 * 60_000;
+import type { Healing, HealingInput } from './healing';
+import { AT_REST, heal } from './healing';
+import type { Trouble } from './problems';
+import { cureOf, troubleOf } from './problems';
+import { Rotation } from './rotation';
 
 export interface LinkDeps {
   /** Whom to connect to now; asked before every connection, since key and source change. */
@@ -14,30 +15,58 @@ export interface LinkDeps {
   /** The embedded server, started on the first use. Rejects when it cannot run. */
   startDemo(): Promise<Endpoint>;
   openSession(endpoint: Endpoint, onEvent: (event: SessionEvent) => void): Session;
+  /** How long an unused connection is kept, ms. */
+  idleCloseMs(): number;
+  /** Monotonic, ms. */
+  now(): number;
+  /** From 0 to below 1. */
+  random(): number;
   schedule: Schedule;
   log: { info(message: string): void; warn(message: string): void };
 }
 
 export interface LinkListener {
-  opening(): void;
+  /** A session began. What is asked of it before it is ready waits in it. */
+  opened(session: Session): void;
+  /** Another session has taken the place of the one that grew old. It is ready. */
+  replaced(session: Session): void;
   event(event: SessionEvent): void;
-  /** There can be no session, for a reason outside the connection. */
-  impossible(code: AppErrorCode): void;
+  healing(healing: Healing, former: Healing): void;
+  /** An answer is on its way or sounds. */
+  isBusy(): boolean;
+  /** There is no network to whoever answers. */
+  isOffline(): boolean;
 }
 
-/** The one session to the server: opened when it is needed, kept warm, closed when idle, dropped on any change. */
+/**
+ * The one session to the server, kept as long as somebody may want it: opened, kept warm, opened again by the healing
+ * policy, rotated before it expires, closed when idle.
+ */
 export class Link {
   readonly #deps: LinkDeps;
   readonly #listener: LinkListener;
-  /** Grows with every session and every drop: what an older one still says is not heard. */
+  readonly #rotation: Rotation;
+  /** Grows with every attempt and every drop: what an older one still says is not heard. */
   #generation = 0;
-  #opening: Promise<Session | null> | null = null;
   #session: Session | null = null;
+  #healing: Healing = AT_REST;
+  #cancelDue: (() => void) | null = null;
   #cancelIdle: (() => void) | null = null;
 
   constructor(deps: LinkDeps, listener: LinkListener) {
     this.#deps = deps;
     this.#listener = listener;
+    this.#rotation = new Rotation(deps, {
+      isBusy: () => listener.isBusy(),
+      endpoint: async () => {
+        const found = await this.#endpoint();
+        return found.kind === 'found' ? found.endpoint : null;
+      },
+      replace: (session) => this.#replace(session),
+      event: (session, event) => {
+        if (session === this.#session) this.#onEvent(event);
+      },
+    });
   }
 
   /** The living session, if there is one. */
@@ -45,82 +74,154 @@ export class Link {
     return this.#session;
   }
 
-  /** The session, opened if need be; null when there can be none, which the listener was told. */
-  open(): Promise<Session | null> {
+  get healing(): Healing {
+    return this.#healing;
+  }
+
+  /** Somebody is about to ask, or has asked. */
+  want(by: 'warming' | 'asking'): void {
     this.touch();
-    if (this.#session !== null) return Promise.resolve(this.#session);
-    this.#opening ??= this.#start();
-    return this.#opening;
+    this.#heal({ type: 'wanted', by });
+  }
+
+  /** An answer came whole. */
+  completed(): void {
+    this.#heal({ type: 'completed' });
+  }
+
+  /** Another network, or the network is back: a pause is cut short, and a connection that stands is put to the proof. */
+  networkChanged(): void {
+    this.#session?.probe();
+    this.#heal({ type: 'changed' });
   }
 
   /** Counts the idle time anew. */
   touch(): void {
     this.#cancelIdle?.();
-    this.#cancelIdle = this.#deps.schedule(IDLE_CLOSE_MS, () => {
-      if (this.#session === null) return;
+    this.#cancelIdle = this.#deps.schedule(this.#deps.idleCloseMs(), () => {
+      if (this.#listener.isBusy()) return this.touch();
       this.#deps.log.info('connection closed: idle');
       this.drop();
-      this.#listener.event({ type: 'state', state: { kind: 'closed', reason: null } });
     });
   }
 
-  /** Closes whatever is open; the next `open` starts anew. */
+  /** Closes whatever is open; nothing runs then. */
   drop(): void {
     this.#generation += 1;
-    this.#opening = null;
     this.#cancelIdle?.();
     this.#cancelIdle = null;
     const session = this.#session;
     this.#session = null;
+    this.#rotation.end();
     session?.close();
+    this.#heal({ type: 'unwanted' });
   }
 
-  async #start(): Promise<Session | null> {
+  /** Gives the present connection up for a new one: it is there, and yet no good. */
+  giveUp(trouble: Trouble): void {
+    if (this.#session === null) return;
+    this.#generation += 1;
+    const session = this.#session;
+    this.#lose(trouble);
+    session.close();
+  }
+
+  #heal(input: HealingInput): void {
+    const { now, random } = this.#deps;
+    const former = this.#healing;
+    const { healing, connect } = heal(former, input, { now: now(), chance: random() });
+    this.#healing = healing;
+    if (healing !== former) this.#armDue();
+    if (healing !== former) this.#listener.healing(healing, former);
+    if (connect) void this.#start();
+  }
+
+  #armDue(): void {
+    this.#cancelDue?.();
+    this.#cancelDue = null;
+    if (this.#healing.kind !== 'waiting') return;
+    this.#cancelDue = this.#deps.schedule(Math.max(0, this.#healing.until - this.#deps.now()), () =>
+      this.#heal({ type: 'due' }),
+    );
+  }
+
+  async #start(): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
-    this.#listener.opening();
-    const endpoint = await this.#endpoint();
-    if (generation !== this.#generation) return this.#session;
-    this.#opening = null;
-    if (endpoint === null) return null;
-    const session = this.#deps.openSession(endpoint, (event) => {
-      if (generation !== this.#generation) return;
-      if (event.type === 'state' && event.state.kind === 'closed') {
-        this.#session = null;
-        this.#deps.log.info(`connection closed: ${reasonOf(event.state.reason)}`);
-      }
-      this.#listener.event(event);
+    const found = await this.#endpoint();
+    if (generation !== this.#generation) return;
+    if (found.kind === 'none') return this.#lose(found.trouble);
+    const session = this.#deps.openSession(found.endpoint, (event) => {
+      if (generation === this.#generation) this.#onEvent(event);
     });
-    // One that could not even begin (an address of the wrong kind, say) has told its end already.
-    this.#session = session.state.kind === 'closed' ? null : session;
-    return session;
+    // One that could not even begin has told its end already.
+    if (session.state.kind === 'closed') return;
+    this.#session = session;
+    this.#listener.opened(session);
   }
 
-  async #endpoint(): Promise<Endpoint | null> {
+  #onEvent(event: SessionEvent): void {
+    this.#listener.event(event);
+    if (event.type !== 'state') return;
+    switch (event.state.kind) {
+      case 'connecting':
+      case 'configuring':
+        return;
+      case 'ready':
+        this.#rotation.begin();
+        this.#heal({ type: 'ready' });
+        return;
+      case 'closed': {
+        const { reason } = event.state;
+        this.#deps.log.info(`connection closed: ${reason === null ? 'by us' : reason.message}`);
+        this.#lose(reason === null ? troubleOf('closed') : this.#seen(reason));
+        return;
+      }
+      default:
+        event.state satisfies never;
+    }
+  }
+
+  #replace(session: Session): void {
+    const former = this.#session;
+    this.#generation += 1;
+    this.#session = session;
+    former?.close();
+    this.#deps.log.info('connection renewed');
+    this.#listener.replaced(session);
+  }
+
+  #lose(trouble: Trouble): void {
+    this.#session = null;
+    this.#rotation.end();
+    this.#heal({ type: 'failed', trouble });
+  }
+
+  /** Without a network every failure has the same cause, however it looks from here. */
+  #seen(error: RealtimeError): Trouble {
+    return this.#listener.isOffline() && cureOf(error.code) === 'time'
+      ? { code: 'offline', details: error.details, retryAfterMs: null }
+      : error;
+  }
+
+  async #endpoint(): Promise<{ kind: 'found'; endpoint: Endpoint } | { kind: 'none'; trouble: Trouble }> {
     const chosen = await this.#deps.choose();
     switch (chosen.kind) {
       case 'endpoint':
-        return chosen.endpoint;
+        return { kind: 'found', endpoint: chosen.endpoint };
       case 'no-key':
       case 'bad-server-url':
-        this.#listener.impossible(chosen.kind);
-        return null;
+        return { kind: 'none', trouble: troubleOf(chosen.kind) };
       case 'demo':
         try {
-          return await this.#deps.startDemo();
+          return { kind: 'found', endpoint: await this.#deps.startDemo() };
         } catch (error) {
-          this.#deps.log.warn(
-            `the demo voice did not start: ${error instanceof Error ? error.message : 'unknown'}`,
-          );
-          this.#listener.impossible('demo-broken');
-          return null;
+          const why = error instanceof Error ? error.message : 'unknown';
+          this.#deps.log.warn(`the demo voice did not start: ${why}`);
+          return { kind: 'none', trouble: troubleOf('demo-broken') };
         }
       default:
         return chosen satisfies never;
     }
   }
-}
-
-function reasonOf(reason: RealtimeError | null): string {
-  return reason === null ? 'by us' : reason.message;
 }

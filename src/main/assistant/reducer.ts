@@ -24,7 +24,11 @@ export type Action =
   | { type: 'replay-played'; turn: number; frames: number }
   | { type: 'replay-ended'; turn: number }
   | { type: 'paused'; paused: boolean }
-  | { type: 'connection'; connection: ConnectionView }
+  /** `retryAt`: ms since 1970, of a connection that is waited for. */
+  | { type: 'connection'; connection: ConnectionView; retryAt?: number }
+  | { type: 'offline'; offline: boolean }
+  /** The conversation begins anew. */
+  | { type: 'forgotten' }
   | { type: 'problem'; problem: Problem | null }
   | { type: 'notice'; notice: string | null }
   | { type: 'source'; source: VoiceSource }
@@ -98,7 +102,11 @@ function change(state: AppState, action: Action): AppState {
     case 'paused':
       return { ...state, paused: action.paused };
     case 'connection':
-      return { ...state, connection: action.connection };
+      return { ...state, connection: action.connection, retryAt: action.retryAt ?? null };
+    case 'offline':
+      return { ...state, offline: action.offline };
+    case 'forgotten':
+      return { ...state, turn: null, problem: null };
     case 'problem':
       return { ...state, problem: action.problem };
     case 'notice':

@@ -28,6 +28,8 @@ export interface TurnState {
 
 /** All that Aloud is at a moment: what is seen of it, and the bookkeeping of the turn. Immutable; holds no key. */
 export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
+  /** There is no network, and whoever answers is beyond it. What is known of the connection is older than that. */
+  offline: boolean;
   turn: TurnState | null;
 }
 
@@ -45,6 +47,8 @@ export function initialState(
     output: outputView([], given.output),
     paused: false,
     connection: 'idle',
+    retryAt: null,
+    offline: false,
     turn: null,
     problem: null,
     key: { kind: 'none' },
@@ -70,8 +74,13 @@ export function canReplay(turn: TurnState | null): turn is TurnState {
 }
 
 /** What windows and tray see of the state. */
-export function toSnapshot({ turn, ...rest }: AppState): Snapshot {
-  return { ...rest, canReplay: canReplay(turn), answer: turn === null ? null : answerView(turn) };
+export function toSnapshot({ turn, offline, ...rest }: AppState): Snapshot {
+  return {
+    ...rest,
+    ...(offline && { connection: 'offline', retryAt: null }),
+    canReplay: canReplay(turn),
+    answer: turn === null ? null : answerView(turn),
+  };
 }
 
 function answerView(turn: TurnState): AnswerView {
@@ -89,5 +98,6 @@ function answerView(turn: TurnState): AnswerView {
     phase: replay === null ? turn.phase : 'speaking',
     firstSoundMs: turn.firstSoundMs,
     replaying: replay !== null,
+    cutOff: generation === 'failed' && (receivedFrames > 0 || transcript.text !== ''),
   };
 }

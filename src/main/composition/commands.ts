@@ -9,6 +9,7 @@ export interface Commands {
   ask(prompt: string): AskResult;
   stop(): boolean;
   retry(): void;
+  newConversation(): void;
   setKey(key: string, remember: boolean): Promise<KeyResult>;
   useDemo(): void;
   /** The server of the environment or else OpenAI, instead of the demo voice; false when there is no key for it. */
@@ -42,6 +43,7 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
     ask: (prompt) => assistant.ask(prompt),
     stop: () => assistant.stop(),
     retry: () => assistant.retry(),
+    newConversation: () => assistant.newConversation(),
     setPaused: (paused) => assistant.setPaused(paused),
     replay: () => assistant.replay(),
     async setKey(key, remember) {

@@ -9,7 +9,7 @@ import type { Intent } from '../shell/command-line';
 import { Hotkey } from '../shell/hotkey';
 import { registerIpc } from '../shell/ipc';
 import type { FileLog } from '../shell/log';
-import { openLog } from '../shell/open-log';
+import { openFile } from '../shell/open-file';
 import type { PopupOptions } from '../shell/popup';
 import { Popup } from '../shell/popup';
 import { watchPower } from '../shell/power';
@@ -55,6 +55,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       ask: commands.ask,
       stop: commands.stop,
       retry: commands.retry,
+      newConversation: commands.newConversation,
       setKey: commands.setKey,
       useDemo: commands.useDemo,
       setPaused: commands.setPaused,
@@ -65,7 +66,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       dismissProblem: commands.dismissProblem,
       getSnapshot: () => toSnapshot(store.state),
       hide: () => popup.hide(),
-      openLog: () => openLog(log.file, log),
+      openLog: () => openFile(log.file, log),
+      openSettings: () => openFile(settings.file, log),
       setContentHeight: (height) => popup.setContentHeight(height),
       requestAudioPort: () => {
         const port = popup.openAudioPort();
@@ -87,7 +89,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       commands,
       isDemo: () => store.state.source === 'demo',
       show: (view) => popup.show(view),
-      openLog: () => void openLog(log.file, log),
+      openLog: () => void openFile(log.file, log),
       showAbout,
       quit,
     }),
@@ -106,8 +108,10 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   });
   const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle('hotkey') });
   store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
-  // No connection survives a sleep; the next prompt opens a new one.
-  const stopWatchingPower = watchPower({ suspend: () => assistant.close(), resume: () => undefined });
+  const stopWatchingPower = watchPower({
+    suspend: () => assistant.suspend(),
+    resume: () => assistant.resume(),
+  });
   onActivate(() => popup.show());
 
   return {

@@ -46,7 +46,11 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
     store,
     sound,
     now,
+    wallNow: Date.now,
+    random: Math.random,
     schedule,
+    idleCloseMs: () => settings.value.idleMinutes * 60_000,
+    isLocal: () => store.state.source === 'demo',
     log,
     choose: async () => {
       // The demo voice needs no key, and so no keyring.

@@ -40,6 +40,7 @@ function loadThen(
   );
   return {
     send: (event) => connection?.send(event),
+    probe: () => connection?.probe(),
     close() {
       isClosed = true;
       connection?.close();

@@ -32,6 +32,8 @@ export interface ConnectionListener {
 export interface Connection {
   /** Drops the event if the connection is not open; the end is told by `ended`. */
   send(event: ClientEvent): void;
+  /** Asks for a sign of life now; without one it ends soon. */
+  probe(): void;
   /** Ends it from our side; `ended` is not called for it. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from './session-events';
+import type { Dialect, RememberedMessage } from './session-events';
 
 /** What the user wants of the voice; the same for both dialects. */
 export interface SessionConfig {
@@ -95,6 +95,12 @@ export function userPrompt(text: string): Outbound {
     type: 'conversation.item.create',
     item: { type: 'message', role: 'user', content: [{ type: 'input_text', text }] },
   };
+}
+
+/** A message of an earlier session. The assistant's sound cannot be given back, only its words. */
+export function rememberedItem(dialect: Dialect, { role, text }: RememberedMessage): Outbound {
+  const type = role === 'user' ? 'input_text' : dialect === 'ga' ? 'output_text' : 'text';
+  return { type: 'conversation.item.create', item: { type: 'message', role, content: [{ type, text }] } };
 }
 
 /** Asks for an answer. `tag` is our own name for it. */

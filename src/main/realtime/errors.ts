@@ -3,7 +3,11 @@ export type RealtimeErrorCode =
   | 'offline'
   | 'host-not-found'
   | 'refused-connection'
+  | 'proxy-refused'
+  | 'proxy-auth'
+  | 'captive-portal'
   | 'tls'
+  | 'self-signed'
   | 'handshake-timeout'
   | 'bad-key'
   | 'forbidden'
@@ -12,16 +16,20 @@ export type RealtimeErrorCode =
   | 'quota'
   | 'server-error'
   | 'not-a-realtime-server'
+  | 'bad-address'
   | 'insecure-key'
+  | 'session-timeout'
   | 'configure-timeout'
   | 'wrong-dialect'
   | 'wrong-format'
   | 'bad-audio'
   | 'garbage'
   | 'too-large'
+  | 'flood'
   | 'session-expired'
   | 'closed'
   | 'turn-timeout'
+  | 'turn-too-long'
   | 'content-filter'
   | 'incomplete'
   | 'rejected';
@@ -34,10 +42,13 @@ export class RealtimeError extends Error {
   override readonly name = 'RealtimeError';
   readonly code: RealtimeErrorCode;
   readonly details: string | null;
+  /** How long the other end wants to be left alone, ms; null where it did not say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: RealtimeErrorCode, details: string | null = null) {
+  constructor(code: RealtimeErrorCode, details: string | null = null, retryAfterMs: number | null = null) {
     super(details === null ? code : `${code}: ${details}`);
     this.code = code;
     this.details = details;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -45,6 +45,12 @@ export interface HeardItem {
   heard: 'none' | 'all' | number;
 }
 
+/** A message of an earlier session. */
+export interface RememberedMessage {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
 /**
  * One conversation with a server over one connection.
  *
@@ -61,5 +67,9 @@ export interface Session {
    * the next `ask` for the server's memory to be right; also after generation has ended while sound still played.
    */
   settle(items: readonly HeardItem[]): void;
+  /** Puts messages of earlier sessions into the server's memory; before `ready` they wait, and go before any prompt. */
+  remember(messages: readonly RememberedMessage[]): void;
+  /** Makes sure that the connection lives: one that does not answer in a few seconds ends. */
+  probe(): void;
   close(): void;
 }

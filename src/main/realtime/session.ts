@@ -2,14 +2,22 @@ import type { Schedule } from '../schedule';
 import { fromServerError, isFatal } from './classify';
 import type { Connect, Connection, Endpoint, ServerEvent } from './connection';
 import type { Asked, Outbound, SessionConfig } from './dialect';
-import { sessionUpdate } from './dialect';
+import { rememberedItem, sessionUpdate } from './dialect';
+import type { RealtimeErrorCode } from './errors';
 import { RealtimeError } from './errors';
 import { checkFormat } from './format-check';
 import type { Sent } from './sent-events';
 import { SentEvents } from './sent-events';
 import type { Incoming, SessionDescription } from './server-events';
 import { readServerEvent } from './server-events';
-import type { Dialect, HeardItem, Session, SessionEvent, SessionState } from './session-events';
+import type {
+  Dialect,
+  HeardItem,
+  RememberedMessage,
+  Session,
+  SessionEvent,
+  SessionState,
+} from './session-events';
 import { Turns } from './turns';
 
 /** How long each wait may last, ms. */
@@ -61,8 +69,12 @@ class RealtimeSession implements Session {
   #dialect: Dialect;
   #model: string | null = null;
   #asked: Asked = 'full';
+  /** Whether any event came at all. */
+  #heard = false;
   /** Frames in a row that we could not read. */
   #garbage = 0;
+  /** Messages that wait for the session to be ready. */
+  #toRemember: RememberedMessage[] = [];
   #stopWaiting: () => void = () => {};
 
   constructor(deps: SessionDeps) {
@@ -103,6 +115,15 @@ class RealtimeSession implements Session {
     this.#turns.settle(items);
   }
 
+  remember(messages: readonly RememberedMessage[]): void {
+    this.#toRemember.push(...messages);
+    if (this.#state.kind === 'ready') this.#sendRemembered();
+  }
+
+  probe(): void {
+    this.#connection?.probe();
+  }
+
   close(): void {
     this.#close(null);
   }
@@ -116,14 +137,19 @@ class RealtimeSession implements Session {
   #opened(): void {
     if (this.#state.kind !== 'connecting') return;
     this.#wait(this.#timeouts.firstEvent, () =>
-      this.#close(
-        new RealtimeError(this.#garbage > 0 ? 'garbage' : 'not-a-realtime-server', 'no session.created'),
-      ),
+      this.#close(new RealtimeError(this.#languageHeard(), 'no session.created')),
     );
+  }
+
+  /** What an end that never said `session.created` did instead. */
+  #languageHeard(): RealtimeErrorCode {
+    if (this.#garbage > 0) return 'garbage';
+    return this.#heard ? 'not-a-realtime-server' : 'session-timeout';
   }
 
   #onServerEvent(event: ServerEvent): void {
     if (this.#isClosed) return;
+    this.#heard = true;
     const incoming = readServerEvent(event, this.#deps.endpoint.key);
     if (incoming.type === 'unreadable') {
       this.#malformed(incoming.error);
@@ -182,6 +208,7 @@ class RealtimeSession implements Session {
     this.#stopWaiting();
     this.#model = session.model ?? this.#model;
     this.#setState({ kind: 'ready', dialect: this.#dialect, model: this.#model });
+    this.#sendRemembered();
     this.#turns.feed({ type: 'ready' });
   }
 
@@ -225,6 +252,12 @@ class RealtimeSession implements Session {
   }
 
   // Out
+
+  #sendRemembered(): void {
+    // One that the server refuses is a gap in its memory, which is better than no answer: it is only logged.
+    for (const message of this.#toRemember.splice(0))
+      this.#send(rememberedItem(this.#dialect, message), { kind: 'other' });
+  }
 
   #send(event: Outbound, sent: Sent): void {
     this.#connection?.send(this.#sent.stamp(event, sent));

@@ -1,7 +1,9 @@
 import type { WebSocket } from 'ws';
+import type { Schedule } from '../schedule';
 import { fromClose, fromErrno } from './classify';
 import type { Connection, ConnectionListener } from './connection';
 import { RealtimeError } from './errors';
+import { watchPulse } from './pulse';
 import { readRefusal } from './refusal';
 
 export interface SocketLimits {
@@ -9,12 +11,18 @@ export interface SocketLimits {
   handshakeTimeoutMs: number;
   /** Bytes of one frame; a larger one ends the connection. */
   maxPayload: number;
+  /** Between two pings on an open connection, ms. */
+  pingIntervalMs: number;
+  /** For any sign of life after a ping, ms. Less than the interval. */
+  pongTimeoutMs: number;
 }
 
 export const DEFAULT_LIMITS: SocketLimits = {
   handshakeTimeoutMs: 15_000,
   // A second of speech is 64 KB as base64, and servers send less than ten seconds at once.
   maxPayload: 16 * 1024 * 1024,
+  pingIntervalMs: 20_000,
+  pongTimeoutMs: 10_000,
 };
 
 /** What a transport may be given: its limits, and a certificate authority for servers of one's own. */
@@ -33,6 +41,13 @@ export interface Supervised extends Connection {
   /** Nothing may be told any more. */
   isOver(): boolean;
 }
+
+/** The real clock. Its timers do not keep the process alive. */
+const after: Schedule = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
 
 /** A peer that does not answer our closing frame is dropped after this long, ms. */
 const CLOSE_TIMEOUT_MS = 1_000;
@@ -54,15 +69,23 @@ export function supervise(
     if (isOver) return;
     isOver = true;
     clearTimeout(handshake);
+    pulse.stop();
     socket.terminate();
     listener.ended(reason);
   };
   const handshake = setTimeout(() => end(new RealtimeError('handshake-timeout')), limits.handshakeTimeoutMs);
 
+  const pulse = watchPulse(socket, {
+    ...limits,
+    schedule: after,
+    onDead: () => end(new RealtimeError('closed', 'no pong')),
+  });
+
   socket.on('open', () => {
     if (isOver) return;
     clearTimeout(handshake);
     wasOpen = true;
+    pulse.start();
     listener.opened();
   });
   socket.on('unexpected-response', (_request, response) => {
@@ -78,10 +101,12 @@ export function supervise(
       // A failed write is followed by `close`, which tells.
       if (!isOver && socket.readyState === OPEN) socket.send(JSON.stringify(event), () => {});
     },
+    probe: pulse.probe,
     close() {
       if (isOver) return;
       isOver = true;
       clearTimeout(handshake);
+      pulse.stop();
       socket.close(1000);
       setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
     },
@@ -97,6 +122,7 @@ export function stillborn(listener: ConnectionListener, reason: RealtimeError): 
   });
   return {
     send() {},
+    probe() {},
     close() {
       isOver = true;
     },

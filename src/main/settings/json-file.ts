@@ -31,6 +31,8 @@ export interface JsonFileOptions<T extends { version: number }> {
  * one is renamed, not deleted, and {@link notice} tells it.
  */
 export class JsonFile<T extends { version: number }> {
+  /** Where it is, absolute. */
+  readonly file: string;
   /** A sentence for the user about what happened to the file, or null. */
   readonly notice: string | null;
   readonly #options: JsonFileOptions<T>;
@@ -43,6 +45,7 @@ export class JsonFile<T extends { version: number }> {
 
   constructor(options: JsonFileOptions<T>) {
     this.#options = options;
+    this.file = join(options.dir, `${options.name}.json`);
     const opened = open(options);
     this.#conf = opened.conf;
     this.#value = opened.value;

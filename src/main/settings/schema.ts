@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   voice: z.string().min(1).max(100).nullable(),
   /** 1 is the natural speed; the service takes 0.25 to 1.5. */
   speed: z.number().min(0.25).max(1.5),
+  /** An unused connection is closed after so many minutes. */
+  idleMinutes: z.number().min(1).max(240),
   /** How to answer, in the user's words; null for Aloud's own. */
   instructions: z.string().max(10_000).nullable(),
 });
@@ -37,5 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
   model: null,
   voice: null,
   speed: 1,
+  idleMinutes: 5,
   instructions: null,
 };

@@ -23,6 +23,7 @@ export type PopupApi = Pick<
   | 'setVolume'
   | 'dismissProblem'
   | 'openLog'
+  | 'openSettings'
 >;
 
 /** What only the popup knows, beside the snapshot that main sends; read by the components. */
@@ -130,17 +131,20 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
     });
   }
 
+  const retry = (): void => {
+    wakeSound();
+    send(api.retry());
+    focus();
+  };
   const actions: Readonly<Record<ProblemAction, () => void>> = {
-    retry: () => {
-      wakeSound();
-      send(api.retry());
-      focus();
-    },
+    retry,
+    'ask-again': retry,
     'enter-key': () => show('key'),
     'use-demo': () => {
       send(api.useDemo());
       show('ask');
     },
+    'open-settings': () => send(api.openSettings()),
     'open-log': () => send(api.openLog()),
   };
 

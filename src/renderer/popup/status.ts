@@ -11,9 +11,11 @@ export function connectionTone(connection: ConnectionView): Tone {
     case 'idle':
       return 'calm';
     case 'connecting':
+    case 'retrying':
       return 'busy';
     case 'ready':
       return 'good';
+    case 'offline':
     case 'failed':
       return 'bad';
   }

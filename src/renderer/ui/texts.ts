@@ -44,6 +44,8 @@ export const texts = {
     idle: 'Not connected',
     connecting: 'Connecting',
     ready: 'Ready',
+    retrying: 'Trying again soon',
+    offline: 'No network',
     failed: 'No connection',
   } satisfies Record<ConnectionView, string>,
   source: {
@@ -78,8 +80,10 @@ export const texts = {
   problem: {
     actions: {
       retry: 'Try again',
+      'ask-again': 'Ask again',
       'enter-key': 'Enter a key',
       'use-demo': 'Use the demo voice',
+      'open-settings': 'Open settings',
       'open-log': 'Open the log',
     } satisfies Record<ProblemAction, string>,
     questionBack: 'Your question is back in the field.',

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Assistant } from '../../../src/main/assistant/assistant';
 import type { ChosenEndpoint } from '../../../src/main/assistant/endpoint';
-import { IDLE_CLOSE_MS } from '../../../src/main/assistant/link';
+import { FIRST_PAUSE_MS } from '../../../src/main/assistant/healing';
 import { SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/sound-watch';
 import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
 import { RealtimeError } from '../../../src/main/realtime/errors';
+import { CALM_SURROUNDINGS } from '../../fakes/calm';
 import { FakeSession } from '../../fakes/fake-session';
 import { FakeSound } from '../../fakes/fake-sound';
 import { freshState } from '../../fakes/fresh-state';
@@ -38,6 +39,7 @@ beforeEach(() => {
   chosen = { kind: 'demo' };
   startDemo = () => Promise.resolve({ url: 'ws://127.0.0.1:1', key: null, model: 'demo' });
   assistant = new Assistant({
+    ...CALM_SURROUNDINGS,
     store,
     sound,
     now: () => Date.now(),
@@ -204,9 +206,8 @@ describe('failures', () => {
     const live = await speaking();
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
     assistant.soundDrained('1:i1');
-    live.becomes({ kind: 'closed', reason: null });
-    assistant.warm();
-    await settled();
+    live.becomes({ kind: 'closed', reason: new RealtimeError('closed') });
+    await vi.advanceTimersByTimeAsync(FIRST_PAUSE_MS);
     session(-1).becomes({ kind: 'closed', reason: new RealtimeError('offline') });
     expect(snapshot().problem?.code).toBe('offline');
     assistant.retry();
@@ -222,7 +223,7 @@ describe('failures', () => {
     const error = new RealtimeError('turn-timeout');
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error }, usage: null });
     expect(live.calls.at(-1)).toEqual({ call: 'close' });
-    expect(snapshot()).toMatchObject({ connection: 'idle', problem: { code: 'turn-timeout' } });
+    expect(snapshot()).toMatchObject({ connection: 'retrying', problem: { code: 'turn-timeout' } });
     assistant.retry();
     sound.flushed();
     await settled();
@@ -235,10 +236,9 @@ describe('failures', () => {
     const failure = new RealtimeError('quota');
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error: failure }, usage: null });
     assistant.soundDrained('1:i1');
-    live.becomes({ kind: 'closed', reason: null });
+    live.becomes({ kind: 'closed', reason: new RealtimeError('closed') });
     for (const state of [{ kind: 'closed', reason: new RealtimeError('offline') } as const, READY]) {
-      assistant.warm();
-      await settled();
+      await vi.advanceTimersByTimeAsync(2 * FIRST_PAUSE_MS);
       session(-1).becomes(state);
     }
     expect(snapshot()).toMatchObject({ connection: 'ready', problem: null });
@@ -262,10 +262,9 @@ describe('failures', () => {
   it('lets an answer that is all here sound to its end, whatever fails beside it', async () => {
     const live = await speaking();
     live.says({ type: 'turn-done', turn: 1, outcome: { kind: 'completed' }, usage: null });
-    live.becomes({ kind: 'closed', reason: null });
+    live.becomes({ kind: 'closed', reason: new RealtimeError('closed') });
     chosen = { kind: 'no-key' };
-    assistant.warm();
-    await settled();
+    await vi.advanceTimersByTimeAsync(FIRST_PAUSE_MS);
     expect(snapshot()).toMatchObject({ problem: { code: 'no-key' }, answer: { phase: 'speaking' } });
     assistant.soundDrained('1:i1');
     expect(snapshot().answer?.phase).toBe('done');
@@ -312,14 +311,17 @@ describe('failures', () => {
     assistant.warm();
     await settled();
     session(0).becomes({ kind: 'closed', reason: new RealtimeError('refused-connection') });
-    expect(snapshot()).toMatchObject({ connection: 'failed', problem: { code: 'refused-connection' } });
+    expect(snapshot()).toMatchObject({
+      connection: 'retrying',
+      retryAt: FIRST_PAUSE_MS / 2,
+      problem: { code: 'refused-connection' },
+    });
 
-    assistant.warm();
-    await settled();
+    await vi.advanceTimersByTimeAsync(FIRST_PAUSE_MS);
     session(1).becomes(READY);
     expect(snapshot().problem).toBeNull();
     session(1).becomes({ kind: 'closed', reason: new RealtimeError('closed') });
-    expect(snapshot()).toMatchObject({ connection: 'idle', problem: null });
+    expect(snapshot()).toMatchObject({ connection: 'retrying', problem: null });
   });
 });
 
@@ -328,7 +330,7 @@ describe('the connection', () => {
     assistant.warm();
     await settled();
     session(0).becomes(READY);
-    vi.advanceTimersByTime(IDLE_CLOSE_MS);
+    vi.advanceTimersByTime(CALM_SURROUNDINGS.idleCloseMs());
     expect(session(0).calls).toEqual([{ call: 'close' }]);
     expect(snapshot().connection).toBe('idle');
     expect(vi.getTimerCount()).toBe(0);

@@ -4,6 +4,7 @@ import { SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/sound-watch';
 import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
+import { CALM_SURROUNDINGS } from '../../fakes/calm';
 import { FakeClock } from '../../fakes/clock';
 import { FakeSession } from '../../fakes/fake-session';
 import { FakeSound } from '../../fakes/fake-sound';
@@ -24,6 +25,7 @@ beforeEach(() => {
   sound = new FakeSound();
   session = null;
   assistant = new Assistant({
+    ...CALM_SURROUNDINGS,
     store,
     sound,
     now: () => time.now(),

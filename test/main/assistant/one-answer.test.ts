@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followOneAnswer } from '../../../src/main/assistant/one-answer';
-import { problemOf } from '../../../src/main/assistant/problems';
+import { problemOf } from '../../../src/main/assistant/problem-view';
 import type { Action } from '../../../src/main/assistant/reducer';
 import { createStore } from '../../../src/main/assistant/store';
 import { freshState } from '../../fakes/fresh-state';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf, problemOfError } from '../../../src/main/assistant/problems';
+import { problemOf, problemOfError } from '../../../src/main/assistant/problem-view';
 import { RealtimeError } from '../../../src/main/realtime/errors';
 
 describe('problemOf', () => {
   it('names the service in the sentence', () => {
     expect(problemOf('bad-key', 'openai').title).toBe('OpenAI did not accept the key.');
-    expect(problemOf('closed', 'custom').title).toBe('The server closed the connection.');
+    expect(problemOf('closed', 'custom').title).toBe('The server broke off the connection.');
   });
 
   it('does not offer the demo voice as the way out of its own failure', () => {

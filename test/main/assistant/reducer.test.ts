@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../../src/main/assistant/problems';
+import { problemOf } from '../../../src/main/assistant/problem-view';
 import type { Action } from '../../../src/main/assistant/reducer';
 import { reduce } from '../../../src/main/assistant/reducer';
 import type { AppState } from '../../../src/main/assistant/state';

@@ -15,6 +15,7 @@ import { connect } from '../../../src/main/realtime/connect';
 import type { Connect, ServerEvent } from '../../../src/main/realtime/connection';
 import { createSession } from '../../../src/main/realtime/session';
 import { Player } from '../../../src/renderer/audio/worklet/player';
+import { CALM_SURROUNDINGS } from '../../fakes/calm';
 import { freshState } from '../../fakes/fresh-state';
 
 /** Frames that the device takes each ms: eight times faster than a loudspeaker. */
@@ -61,6 +62,7 @@ class Bench {
         },
       });
     this.assistant = new Assistant({
+      ...CALM_SURROUNDINGS,
       store: this.store,
       sound,
       now: () => performance.now(),

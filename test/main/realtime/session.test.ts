@@ -77,7 +77,7 @@ describe('configuring', () => {
   });
 
   it.each([
-    ['says nothing', [], 'not-a-realtime-server'],
+    ['says nothing', [], 'session-timeout'],
     ['talks of something else', [{ type: 'hello' }], 'not-a-realtime-server'],
     ['does not confirm the configuration', [says.sessionCreated()], 'configure-timeout'],
   ])('ends when the server %s', (_, events, code) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showAbout } from '../../../src/main/shell/about';
 import { onQuit, refuseToStart, setUpApplication, whenReady } from '../../../src/main/shell/application';
-import { openLog } from '../../../src/main/shell/open-log';
+import { openFile } from '../../../src/main/shell/open-file';
 import { DataFolderError, setUpPaths } from '../../../src/main/shell/paths';
 import { watchPower } from '../../../src/main/shell/power';
 import { app, dialog, Menu, powerMonitor, shell } from '../../fakes/electron';
@@ -119,10 +119,10 @@ describe('the application', () => {
 });
 
 it('opens the log, or its folder where nothing opens it', async () => {
-  await openLog('/log/aloud.log', new FakeLog());
+  await openFile('/log/aloud.log', new FakeLog());
   expect(shell.showItemInFolder).not.toHaveBeenCalled();
   shell.openPath.mockResolvedValueOnce('No application is registered');
-  await openLog('/log/aloud.log', new FakeLog());
+  await openFile('/log/aloud.log', new FakeLog());
   expect(shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith('/log/aloud.log');
 });
 

@@ -11,6 +11,7 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   ask: [[''], ['Count to five'], ['\u0000\u202e \u0645\u0631\u062d 👋🏽 \ud800'], ['x'.repeat(LONGEST_TEXT)]],
   stop: [[]],
   retry: [[]],
+  newConversation: [[]],
   hide: [[]],
   setKey: [['sk-123', true]],
   useDemo: [[]],
@@ -21,6 +22,7 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   setOutput: [[null], ['a3f1']],
   dismissProblem: [[]],
   openLog: [[]],
+  openSettings: [[]],
   setContentHeight: [[0], [123.5]],
   requestAudioPort: [[]],
   reportAudioDevice: [
@@ -46,6 +48,7 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   ask: [[], [1], ['a', 'b'], [null], [['a']], [{ toString: 'a' }], ['x'.repeat(LONGEST_TEXT + 1)]],
   stop: [[true]],
   retry: [['again']],
+  newConversation: [[1]],
   hide: [[null]],
   setKey: [['sk-123'], [true, 'sk-123'], ['sk-123', 1], ['sk-123', true, true]],
   useDemo: [[{}]],
@@ -56,6 +59,7 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   setOutput: [[], [''], [0], [{ id: 'a3f1', name: 'Headset' }], ['x'.repeat(257)]],
   dismissProblem: [[0]],
   openLog: [['/etc/passwd']],
+  openSettings: [['/etc/passwd']],
   setContentHeight: [[], [-1], [Number.NaN], [Number.POSITIVE_INFINITY], ['10'], [1e9]],
   requestAudioPort: [[1]],
   reportAudioDevice: [

@@ -14,6 +14,7 @@ function answer(phase: AnswerPhase): AnswerView {
     phase,
     firstSoundMs: null,
     replaying: false,
+    cutOff: false,
   };
 }
 

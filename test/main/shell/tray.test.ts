@@ -57,7 +57,15 @@ describe('drawing', () => {
     const { icon, tray } = open();
     icon.render(snapshot({ connection: 'failed' }));
     expect(lastIcon(tray)).toBe('tray-error.png');
-    const answer = { turn: 1, prompt: '', text: '', heardLength: 0, firstSoundMs: null, replaying: false };
+    const answer = {
+      turn: 1,
+      prompt: '',
+      text: '',
+      heardLength: 0,
+      firstSoundMs: null,
+      replaying: false,
+      cutOff: false,
+    };
     icon.render(snapshot({ answer: { ...answer, phase: 'speaking' } }));
     expect(lastIcon(tray)).toBe('tray-idle.png');
   });

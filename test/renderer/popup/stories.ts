@@ -4,6 +4,7 @@ import type { AnswerView, Snapshot } from '../../../src/preload/contract';
 export const idle: Snapshot = {
   source: 'demo',
   connection: 'ready',
+  retryAt: null,
   answer: null,
   problem: null,
   notice: null,
@@ -37,6 +38,7 @@ export const answer: AnswerView = {
   phase: 'done',
   firstSoundMs: 182,
   replaying: false,
+  cutOff: false,
 };
 
 const long = Array.from(

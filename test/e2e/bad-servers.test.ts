@@ -133,7 +133,7 @@ describe('a failure is one sentence, and then over, with a server that', () => {
     ['has a fault', 'refuse-500', 'server-error'],
     ['is overloaded', 'refuse-503', 'server-error'],
     ['is behind a broken gateway', 'refuse-html', 'server-error'],
-    ['is the login page of a network', 'captive-portal', 'not-a-realtime-server'],
+    ['is the login page of a network', 'captive-portal', 'captive-portal'],
     ['speaks G.711', 'wrong-format', 'wrong-format'],
     ['speaks at another rate', 'wrong-rate', 'wrong-format'],
     ['sends damaged sound', 'bad-base64', 'bad-audio'],
@@ -197,7 +197,7 @@ it('does not trust a certificate that nobody vouches for', async () => {
       args: ['--ask', PROMPT, '--quit-after-answer'],
       env: { ALOUD_REALTIME_URL: secure.url, OPENAI_API_KEY: 'any-key-at-all' },
     });
-    expect(stderr).toContain('The secure connection to The server could not be trusted.');
+    expect(stderr).toContain('The certificate of the server is signed by nobody whom this computer trusts.');
     expect(code).toBe(1);
   } finally {
     await secure.close();

@@ -15,6 +15,11 @@ import type { Trouble } from './problems';
 import { troubleOf } from './problems';
 import { isAlive, isSounding } from './state';
 
+/** The longest way from a question to the end of what is made as its answer, ms. */
+export const LONGEST_TURN_MS = 10 * 60_000;
+/** The longest answer in words, UTF-16 code units: hours of speech. */
+export const LONGEST_TEXT = 200_000;
+
 export interface TalkDeps extends LinkDeps, PresentAnswerDeps {
   /** Wall clock, ms since 1970. */
   wallNow(): number;
@@ -33,6 +38,7 @@ export class Talk {
   #lastTurn = 0;
   /** The question that is not answered yet. */
   #delivery: Delivery | null = null;
+  #cancelLongest: () => void = () => {};
   /** Fulfilled when every interrupted answer has fallen silent and the server knows what of it was heard. */
   #silence: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +62,7 @@ export class Talk {
     this.#lastTurn += 1;
     const turn = this.#lastTurn;
     store.dispatch({ type: 'asked', turn, prompt, at: now() });
-    this.#delivery = new Delivery(turn, prompt, now());
+    this.#follow(new Delivery(turn, prompt, now()));
     this.link.want('asking');
     if (this.link.session !== null) this.#deliver(this.link.session);
     else this.#loseHope(this.link.healing);
@@ -70,7 +76,7 @@ export class Talk {
     store.dispatch({ type: 'stopped', turn: store.state.turn.turn });
     const stopped = store.state.turn;
     this.answer.end();
-    this.#delivery = null;
+    this.#follow(null);
     const session = this.link.session;
     session?.cancel();
     // The server is told what was heard once the player has counted it, and before anything new is asked.
@@ -97,13 +103,23 @@ export class Talk {
       return;
     }
     const answer = turn.receivedFrames > 0 || turn.transcript.text !== '' ? 'cut-off' : 'nothing-came';
-    this.#delivery = null;
+    this.#follow(null);
     this.answer.endAll();
     store.dispatch({
       type: 'turn-failed',
       turn: turn.turn,
       problem: problemOfError(trouble, source, answer),
     });
+  }
+
+  /** No answer is waited for longer than this, however busy the server looks. */
+  #follow(delivery: Delivery | null): void {
+    this.#delivery = delivery;
+    this.#cancelLongest();
+    this.#cancelLongest =
+      delivery === null
+        ? () => {}
+        : this.#deps.schedule(LONGEST_TURN_MS, () => this.#abandon(troubleOf('turn-too-long')));
   }
 
   #deliver(session: Session): void {
@@ -130,7 +146,7 @@ export class Talk {
   }
 
   #onSession(event: SessionEvent): void {
-    const { store, log } = this.#deps;
+    const { log } = this.#deps;
     switch (event.type) {
       case 'state': {
         const { state } = event;
@@ -146,8 +162,7 @@ export class Talk {
         if (this.#delivery?.turn === event.turn) this.#delivery.began = true;
         return;
       case 'words':
-        this.#received(event.turn);
-        store.dispatch({ type: 'words', turn: event.turn, delta: event.delta });
+        this.#onWords(event);
         return;
       case 'audio':
         this.#onAudio(event);
@@ -169,6 +184,16 @@ export class Talk {
   #received(turn: number): void {
     if (this.#delivery?.turn === turn) this.#delivery.received = true;
     this.link.touch();
+  }
+
+  #onWords({ turn, delta }: Extract<SessionEvent, { type: 'words' }>): void {
+    const { store } = this.#deps;
+    const current = store.state.turn;
+    if (current?.turn !== turn || current.generation !== 'running') return;
+    this.#received(turn);
+    if (current.transcript.text.length + delta.length > LONGEST_TEXT) {
+      this.#abandon(troubleOf('answer-too-long'));
+    } else store.dispatch({ type: 'words', turn, delta });
   }
 
   #onAudio({ turn, item, delta }: Extract<SessionEvent, { type: 'audio' }>): void {
@@ -200,7 +225,7 @@ export class Talk {
       return;
     }
     if (this.answer.is(turn)) this.answer.endAll();
-    this.#delivery = null;
+    this.#follow(null);
     if (outcome.kind === 'completed') this.link.completed();
     store.dispatch({ type: 'generated', turn });
   }

@@ -19,7 +19,7 @@ export function readAddress(url: string, model: string): Address {
 }
 
 function bad(details: string): Address {
-  return { kind: 'bad', error: new RealtimeError('not-a-realtime-server', details) };
+  return { kind: 'bad', error: new RealtimeError('bad-address', details) };
 }
 
 /** Whether nothing sent there can leave this machine. Not `a.localhost`: some resolvers ask the network for that. */

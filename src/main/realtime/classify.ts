@@ -50,19 +50,34 @@ function known({ code, type }: ServerCode): RealtimeErrorCode | undefined {
   return BY_SERVER_CODE.get(code ?? '') ?? BY_SERVER_CODE.get(type ?? '');
 }
 
-/** An `error` event, or the error of a failed response. */
-export function fromServerError(server: ServerCode): RealtimeError {
-  return new RealtimeError(known(server) ?? 'rejected', server.code ?? server.type);
+/** An `error` event, or the error of a failed response. `resetMs`: when the limit that was reached ends. */
+export function fromServerError(server: ServerCode, resetMs: number | null = null): RealtimeError {
+  const code = known(server) ?? 'rejected';
+  return new RealtimeError(code, server.code ?? server.type, code === 'rate-limited' ? resetMs : null);
 }
 
-/** The answer to a refused upgrade. `status` is the HTTP status. */
-export function fromHttpStatus(status: number, server: ServerCode): RealtimeError {
+/** What is known of an answer that refused an upgrade. */
+export interface HttpRefusal {
+  status: number;
+  server: ServerCode;
+  /** From its headers, ms. */
+  retryAfterMs: number | null;
+  /** It is a page for people, or sends us to one elsewhere. */
+  isPage: boolean;
+}
+
+/** The answer to a refused upgrade. */
+export function fromHttp({ status, server, retryAfterMs, isPage }: HttpRefusal): RealtimeError {
   const details = [`http ${status}`, server.code ?? server.type].filter((part) => part !== null).join(' ');
-  return new RealtimeError(known(server) ?? codeOfStatus(status), details);
+  return new RealtimeError(known(server) ?? codeOfStatus(status, isPage), details, retryAfterMs);
 }
 
-function codeOfStatus(status: number): RealtimeErrorCode {
+function codeOfStatus(status: number, isPage: boolean): RealtimeErrorCode {
   switch (status) {
+    case 511:
+      return 'captive-portal';
+    case 407:
+      return 'proxy-auth';
     case 400:
     case 413:
     case 422:
@@ -80,7 +95,9 @@ function codeOfStatus(status: number): RealtimeErrorCode {
     case 429:
       return 'rate-limited';
     default:
-      return status >= 500 ? 'server-error' : 'not-a-realtime-server';
+      if (status >= 500) return 'server-error';
+      // No realtime server shows a page to a program: something on the way does.
+      return isPage && status < 400 ? 'captive-portal' : 'not-a-realtime-server';
   }
 }
 
@@ -147,6 +164,12 @@ function codeOfErrno(code: string, wasOpen: boolean): RealtimeErrorCode {
       return 'too-large';
     case 'EPROTO':
       return 'tls';
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+      return 'self-signed';
     default:
       if (isTls(code)) return 'tls';
       if (code.startsWith('WS_ERR_')) return 'garbage';

@@ -1,6 +1,7 @@
 import { readAddress } from './address';
 import type { Connect, Connection, ConnectionListener, Endpoint } from './connection';
 import { RealtimeError } from './errors';
+import { againstFloods } from './flood';
 import { plainConnect } from './plain';
 import type { TransportOptions } from './socket';
 import { stillborn } from './socket';
@@ -11,13 +12,14 @@ import { stillborn } from './socket';
  */
 export function createConnect(options: TransportOptions = {}): Connect {
   const plain = plainConnect(options);
-  return (endpoint, listener) => {
+  const connect: Connect = (endpoint, listener) => {
     const address = readAddress(endpoint.url, endpoint.model);
     if (address.kind === 'bad') return stillborn(listener, address.error);
     return address.url.protocol === 'wss:' && endpoint.key !== null
       ? loadThen(async () => (await import('./openai')).openaiConnect(options), endpoint, listener)
       : plain(endpoint, listener);
   };
+  return againstFloods(connect, () => performance.now());
 }
 
 export const connect: Connect = createConnect();

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { fromHttpStatus } from './classify';
+import { isLoopback } from './address';
+import { fromHttp } from './classify';
 import type { RealtimeError } from './errors';
+import { retryAfterMs } from './retry-after';
 import { safeToken } from './safe-token';
 
 /** Of a refusal's body, which is small when it is one that we can read. */
@@ -12,12 +14,35 @@ const refusal = z.object({ error: z.object({ code: z.unknown().optional(), type:
 
 /**
  * The reason for a refused upgrade, from its HTTP status and, in its body, the error's code and type. Nothing else of
- * the body is kept: OpenAI's message quotes a part of the key. Always fulfilled, within two seconds.
+ * the body is kept: OpenAI's message quotes a part of the key. Always fulfilled, within two seconds. `asked` is what the
+ * upgrade was asked of.
  */
-export async function readRefusal(response: IncomingMessage, key: string | null): Promise<RealtimeError> {
+export async function readRefusal(
+  response: IncomingMessage,
+  key: string | null,
+  asked: URL,
+): Promise<RealtimeError> {
   const body = await readStart(response);
   const { code, type } = codesIn(body);
-  return fromHttpStatus(response.statusCode ?? 0, { code: safeToken(code, key), type: safeToken(type, key) });
+  return fromHttp({
+    status: response.statusCode ?? 0,
+    server: { code: safeToken(code, key), type: safeToken(type, key) },
+    retryAfterMs: retryAfterMs(response.headers, Date.now()),
+    isPage: isPage(response, asked),
+  });
+}
+
+/**
+ * A login page of the network, or the way to one on another host. A page of this computer is a web server's: nothing
+ * stands between.
+ */
+function isPage({ headers }: IncomingMessage, asked: URL): boolean {
+  const { location = '', 'content-type': type = '' } = headers;
+  if (URL.canParse(location)) {
+    const { protocol, hostname } = new URL(location);
+    return (protocol === 'http:' || protocol === 'https:') && hostname !== asked.hostname;
+  }
+  return /^text\/html\b/iu.test(type) && !isLoopback(asked);
 }
 
 function codesIn(body: string): { code?: unknown; type?: unknown } {

@@ -41,6 +41,8 @@ export type Incoming =
   | { type: 'session-created'; session: SessionDescription }
   | { type: 'session-updated'; session: SessionDescription }
   | { type: 'error'; eventId: string | null; code: string | null; errorType: string | null }
+  /** When the limits that are used up begin anew, ms from now; null while none is. */
+  | { type: 'rate-limits'; resetMs: number | null }
   | { type: 'turn'; event: TurnEvent }
   | { type: 'ignored' }
   /** An event that we act on, in a shape that we cannot read. */
@@ -94,6 +96,10 @@ const partDelta = z.object({ ...ofItem, delta: z.string() });
 const partDone = z.object({ ...ofItem, transcript: text, text });
 const errorEvent = z.object({ error: z.object({ code: text, type: text, event_id: text }).nullish() });
 
+const rateLimits = z.object({
+  rate_limits: z.array(z.object({ remaining: z.number().nullish(), reset_seconds: count.nullish() })),
+});
+
 interface Formatted {
   audio?: { output?: { format?: AudioFormat | null | undefined } | null | undefined } | null | undefined;
   output_audio_format?: AudioFormat | null | undefined;
@@ -101,6 +107,13 @@ interface Formatted {
 
 function formatOf(part: Formatted): AudioFormat | null {
   return part.audio?.output?.format ?? part.output_audio_format ?? null;
+}
+
+function latestReset(limits: z.output<typeof rateLimits>['rate_limits']): number | null {
+  const resets = limits.flatMap(({ remaining, reset_seconds }) =>
+    remaining === 0 && reset_seconds != null ? [Math.ceil(reset_seconds * 1000)] : [],
+  );
+  return resets.length === 0 ? null : Math.max(...resets);
 }
 
 /** Reads one event of either dialect; never throws. `secret` is the key, which no code may carry on. */
@@ -120,6 +133,13 @@ export function readServerEvent(event: ServerEvent, secret: string | null): Inco
         code: safeToken(error?.code, secret),
         errorType: safeToken(error?.type, secret),
       }));
+    case 'rate_limits.updated': {
+      // Nice to know, and no reason to complain.
+      const parsed = rateLimits.safeParse(event);
+      return parsed.success
+        ? { type: 'rate-limits', resetMs: latestReset(parsed.data.rate_limits) }
+        : { type: 'ignored' };
+    }
     case 'response.created':
       return parseTurn(responseCreated, type, event, ({ response }) => {
         const tag = response.metadata?.[TAG_KEY];

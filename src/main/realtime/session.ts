@@ -18,6 +18,7 @@ import type {
   SessionEvent,
   SessionState,
 } from './session-events';
+import { withReset } from './turn-outcome';
 import { Turns } from './turns';
 
 /** How long each wait may last, ms. */
@@ -69,6 +70,8 @@ class RealtimeSession implements Session {
   #dialect: Dialect;
   #model: string | null = null;
   #asked: Asked = 'full';
+  /** When the limits that are used up begin anew, ms; null while none is. */
+  #limitResetMs: number | null = null;
   /** Whether any event came at all. */
   #heard = false;
   /** Frames in a row that we could not read. */
@@ -87,7 +90,7 @@ class RealtimeSession implements Session {
       timeouts: { end: this.#timeouts.oldResponse, silence: this.#timeouts.turnSilence },
       dialect: () => this.#dialect,
       send: (event, sent) => this.#send(event, sent),
-      tell: (event) => this.#tell(event),
+      tell: (event) => this.#tell(withReset(event, this.#limitResetMs)),
       disconnect: (error) => this.#close(error),
     });
     const connection = deps.connect(deps.endpoint, {
@@ -166,6 +169,9 @@ class RealtimeSession implements Session {
       case 'error':
         this.#refused(incoming);
         return;
+      case 'rate-limits':
+        this.#limitResetMs = incoming.resetMs;
+        return;
       case 'turn':
         this.#turns.feed({ type: 'event', event: incoming.event });
         return;
@@ -213,7 +219,7 @@ class RealtimeSession implements Session {
   }
 
   #refused({ eventId, code, errorType }: Extract<Incoming, { type: 'error' }>): void {
-    const error = fromServerError({ code, type: errorType });
+    const error = fromServerError({ code, type: errorType }, this.#limitResetMs);
     const sent = this.#sent.find(eventId);
     switch (this.#state.kind) {
       case 'connecting':

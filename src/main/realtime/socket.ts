@@ -89,7 +89,7 @@ export function supervise(
     listener.opened();
   });
   socket.on('unexpected-response', (_request, response) => {
-    void readRefusal(response, key).then(end);
+    void readRefusal(response, key, new URL(socket.url)).then(end);
   });
   // Stays for ever: an `error` without a listener would end the process.
   socket.on('error', (error: NodeJS.ErrnoException) => end(fromErrno(error.code, wasOpen)));

@@ -1,7 +1,7 @@
 import { fromServerError } from './classify';
 import { RealtimeError } from './errors';
 import type { TurnEvent } from './server-events';
-import type { TurnOutcome } from './session-events';
+import type { SessionEvent, TurnOutcome } from './session-events';
 
 /** How a response that we did not cancel ended, by its `response.done`. */
 export function outcomeOf(event: Extract<TurnEvent, { type: 'response-done' }>): TurnOutcome {
@@ -28,4 +28,13 @@ export function outcomeOf(event: Extract<TurnEvent, { type: 'response-done' }>):
     default:
       return status satisfies never;
   }
+}
+
+/** A failure by a limit says when that ends, if the server has told us. */
+export function withReset(event: SessionEvent, resetMs: number | null): SessionEvent {
+  if (event.type !== 'turn-done' || event.outcome.kind !== 'failed') return event;
+  const { error } = event.outcome;
+  if (error.code !== 'rate-limited' || error.retryAfterMs !== null || resetMs === null) return event;
+  const timed = new RealtimeError(error.code, error.details, resetMs);
+  return { ...event, outcome: { kind: 'failed', error: timed } };
 }

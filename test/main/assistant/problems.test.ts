@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf, problemOfError } from '../../../src/main/assistant/problem-view';
+import { problemOf, problemOfError, waitInWords } from '../../../src/main/assistant/problem-view';
+import type { ProblemCode } from '../../../src/main/assistant/problems';
+import { SENTENCES } from '../../../src/main/assistant/problems';
 import { RealtimeError } from '../../../src/main/realtime/errors';
 
 describe('problemOf', () => {
@@ -19,5 +21,40 @@ describe('problemOf', () => {
 
   it('carries the codes of the error', () => {
     expect(problemOfError(new RealtimeError('closed', 'close 1011'), 'demo').details).toBe('close 1011');
+  });
+});
+
+describe('the table of causes', () => {
+  const codes = Object.keys(SENTENCES) as ProblemCode[];
+
+  it.each(codes)('%s: one sentence on what happened, one or two on what to do, and buttons', (code) => {
+    for (const source of ['openai', 'demo', 'custom'] as const) {
+      const { title, advice, actions } = problemOf(code, source);
+      expect(title).toMatch(/^[A-Z][^.{}]*\.$/u);
+      expect(advice).toMatch(/^[A-Z][^{}]*\.$/u);
+      expect(new Set(actions).size).toBe(actions.length);
+    }
+    // Whoever only has to wait can also ask for it now.
+    if (SENTENCES[code].cure === 'time') expect(problemOf(code, 'openai').actions).toContain('retry');
+  });
+
+  it('says when a limit ends, and names the service within a sentence as one does', () => {
+    const limited = new RealtimeError('rate-limited', 'http 429', 90_500);
+    expect(problemOfError(limited, 'openai').advice).toBe('Wait 91 seconds, then try again.');
+    expect(problemOf('rate-limited', 'openai').advice).toBe('Wait a little, then try again.');
+    expect(problemOf('tls', 'custom').title).toBe(
+      'The secure connection to the server could not be trusted.',
+    );
+  });
+
+  it.each([
+    [1, 'a second'],
+    [1_001, '2 seconds'],
+    [119_000, '119 seconds'],
+    [120_000, '2 minutes'],
+    [361_000, '7 minutes'],
+    [7_200_000, '2 hours'],
+  ])('says %i ms as %s', (ms, words) => {
+    expect(waitInWords(ms)).toBe(words);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ServerCode } from '../../../src/main/realtime/classify';
 import {
   fromClose,
   fromErrno,
-  fromHttpStatus,
+  fromHttp,
   fromServerError,
   isFatal,
 } from '../../../src/main/realtime/classify';
@@ -22,8 +23,8 @@ describe('fromErrno', () => {
     ['ETIMEDOUT', false, 'handshake-timeout'],
     ['ETIMEDOUT', true, 'closed'],
     ['CERT_HAS_EXPIRED', false, 'tls'],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', false, 'tls'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', false, 'tls'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', false, 'self-signed'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', false, 'self-signed'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', false, 'tls'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', false, 'tls'],
     ['EPROTO', false, 'tls'],
@@ -40,7 +41,10 @@ describe('fromErrno', () => {
   });
 });
 
-describe('fromHttpStatus', () => {
+const refused = (status: number, server: ServerCode, isPage = false) =>
+  fromHttp({ status, server, retryAfterMs: null, isPage });
+
+describe('fromHttp', () => {
   it.each([
     [301, 'not-a-realtime-server'],
     [400, 'rejected'],
@@ -53,15 +57,21 @@ describe('fromHttpStatus', () => {
     [500, 'server-error'],
     [504, 'server-error'],
   ])('%i is %s', (status, code) => {
-    expect(fromHttpStatus(status, UNNAMED)).toMatchObject({ code, details: `http ${status}` });
+    expect(refused(status, UNNAMED)).toMatchObject({ code, details: `http ${status}` });
+  });
+
+  it('knows the login page of a network, and a proxy that wants a password', () => {
+    for (const status of [200, 302, 307]) expect(refused(status, UNNAMED, true).code).toBe('captive-portal');
+    expect(refused(511, UNNAMED).code).toBe('captive-portal');
+    expect(refused(502, UNNAMED, true).code).toBe('server-error');
+    expect(refused(404, UNNAMED, true).code).toBe('not-found');
+    expect(refused(407, UNNAMED).code).toBe('proxy-auth');
   });
 
   it('believes the body more than the status', () => {
-    expect(fromHttpStatus(429, { code: 'insufficient_quota', type: null }).code).toBe('quota');
-    expect(fromHttpStatus(400, { code: 'model_not_found', type: 'invalid_request_error' }).code).toBe(
-      'not-found',
-    );
-    expect(fromHttpStatus(403, { code: 'never_seen', type: 'permission_error' }).message).toBe(
+    expect(refused(429, { code: 'insufficient_quota', type: null }).code).toBe('quota');
+    expect(refused(400, { code: 'model_not_found', type: 'invalid_request_error' }).code).toBe('not-found');
+    expect(refused(403, { code: 'never_seen', type: 'permission_error' }).message).toBe(
       'forbidden: http 403 never_seen',
     );
   });

@@ -60,8 +60,12 @@ describe('readServerEvent', () => {
       type: 'turn',
       event: { type: 'activity', response: 'r' },
     });
-    expect(readServerEvent({ type: 'rate_limits.updated', rate_limits: [] }, KEY)).toEqual({
+    expect(readServerEvent({ type: 'rate_limits.updated', rate_limits: 'none' }, KEY)).toEqual({
       type: 'ignored',
+    });
+    expect(readServerEvent({ type: 'rate_limits.updated', rate_limits: [] }, KEY)).toEqual({
+      type: 'rate-limits',
+      resetMs: null,
     });
     expect(readServerEvent({ type: '__proto__' }, KEY)).toEqual({ type: 'ignored' });
   });

@@ -277,3 +277,59 @@ describe('a turn', () => {
     expect(timers.waiting).toBe(0);
   });
 });
+
+describe('the limits of the service', () => {
+  it('say when a question that they refused may be asked again', () => {
+    const { session, connection, of } = startReady();
+    session.ask(1, 'Hello');
+    connection.receive(
+      {
+        type: 'rate_limits.updated',
+        rate_limits: [
+          { name: 'requests', limit: 100, remaining: 3, reset_seconds: 600 },
+          { name: 'tokens', limit: 1_000, remaining: 0, reset_seconds: 12.3 },
+        ],
+      },
+      says.responseCreated('r1'),
+      says.responseDone('r1', 'failed', {
+        status_details: { error: { code: 'rate_limit_exceeded', type: 'invalid_request_error' } },
+      }),
+    );
+    expect(of('turn-done').at(-1)?.outcome).toMatchObject({
+      kind: 'failed',
+      error: { code: 'rate-limited', retryAfterMs: 12_300 },
+    });
+  });
+});
+
+describe('remembering', () => {
+  const earlier = [
+    { role: 'user', text: 'One' },
+    { role: 'assistant', text: 'First' },
+  ] as const;
+
+  it('goes before the first question, in the words of the dialect', () => {
+    const { session, connection } = start();
+    session.remember(earlier);
+    session.ask(1, 'Two');
+    connection.open();
+    connection.receive(says.sessionCreated(), says.sessionUpdated());
+    const items = connection.sent.filter(({ type }) => type === 'conversation.item.create');
+    expect(items.map(({ item }) => item)).toEqual([
+      { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'One' }] },
+      { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'First' }] },
+      { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Two' }] },
+    ]);
+    expect(connection.sentTypes.at(-1)).toBe('response.create');
+  });
+
+  it('goes out at once when the session is ready, and no refusal of it fails a question', () => {
+    const { session, connection, of } = startReady();
+    session.remember(earlier);
+    expect(connection.sentTypes).toEqual(['conversation.item.create', 'conversation.item.create']);
+    connection.receive(says.error('invalid_value', connection.sent[1]?.event_id));
+    expect(of('warning')).toHaveLength(1);
+    session.ask(1, 'Two');
+    expect(connection.sentTypes.at(-1)).toBe('response.create');
+  });
+});

@@ -166,6 +166,24 @@ describe.each(TRANSPORTS)('%s', (_, secure, make) => {
     stop();
   });
 
+  it('tells when it may come back, and the login page of a network', async () => {
+    server.script = {
+      refuse: (socket) => answerHttp(socket, '429 Too Many Requests', '', ['Retry-After: 20']),
+    };
+    expect(await open().ended).toMatchObject({ code: 'rate-limited', retryAfterMs: 20_000 });
+    server.script = {
+      refuse: (socket) => answerHttp(socket, '302 Found', '', ['Location: http://login.example/']),
+    };
+    expect((await open().ended).message).toBe('captive-portal: http 302');
+  });
+
+  it('finds out that the other end is gone', async () => {
+    server.script = { accept: (socket) => socket.pause() };
+    const witness = open({ limits: { pingIntervalMs: 20, pongTimeoutMs: 40 } });
+    expect((await witness.ended).message).toBe('closed: no pong');
+    expect(witness.told).toEqual(['opened', 'ended']);
+  });
+
   it('never follows a redirect with the key', async () => {
     const other = await startScriptedServer(secure);
     server.script = {
@@ -263,7 +281,7 @@ describe('TLS', () => {
   ])('of a stranger is not trusted by %s, and the key is not sent', async (_, make) => {
     const server = await startScriptedServer(true);
     const witness = new Witness(make({}), server.url);
-    expect((await witness.ended).code).toBe('tls');
+    expect((await witness.ended).code).toBe('self-signed');
     expect(server.requests).toEqual([]);
     await server.close();
   });
@@ -312,9 +330,9 @@ describe('createConnect', () => {
   });
 
   it.each([
-    ['nonsense', 'not-a-realtime-server: bad address'],
-    ['https://api.openai.com/v1/realtime', 'not-a-realtime-server: not a wss: or ws: address'],
-    ['wss://user:password@localhost/', 'not-a-realtime-server: address with a password'],
+    ['nonsense', 'bad-address: bad address'],
+    ['https://api.openai.com/v1/realtime', 'bad-address: not a wss: or ws: address'],
+    ['wss://user:password@localhost/', 'bad-address: address with a password'],
     ['ws://example.com/v1/realtime', 'insecure-key'],
     ['ws://localhost.example.com/', 'insecure-key'],
     ['ws://127.0.0.1.example.com/', 'insecure-key'],

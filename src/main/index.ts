@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { Keys } from './assistant/keys';
 import { followOneAnswer } from './assistant/one-answer';
-import { startSource } from './assistant/start-source';
+import { chosenSource, startSource } from './assistant/start-source';
 import { initialState } from './assistant/state';
 import type { Store } from './assistant/store';
 import { createStore } from './assistant/store';
 import { createCommands } from './composition/commands';
 import { createDesktop } from './composition/desktop';
 import { takeEnvironment } from './composition/environment';
+import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
 import { createDemoServer } from './demo/launch';
 import { PromptHistory } from './settings/prompt-history';
+import { activeProfile } from './settings/schema';
 import { openSettings } from './settings/store';
 import { exit, onQuit, refuseToStart, setUpApplication, whenReady } from './shell/application';
 import type { Intent } from './shell/command-line';
@@ -33,7 +35,7 @@ const now = (): number => performance.now();
 const date = (): Date => new Date();
 
 /** Reads the stored key and asks what the system can encrypt, while the rest of the program starts. */
-async function loadKeys(vault: KeyVault, keys: Keys, store: Store): Promise<void> {
+async function loadKeys(vault: ProfileVault, keys: Keys, store: Store): Promise<void> {
   const { notice } = await vault.load();
   store.dispatch({ type: 'key', key: keys.view });
   if (notice !== null) {
@@ -78,7 +80,10 @@ async function start(): Promise<void> {
   const files = { dir: paths.userData, schedule, date, onWriteError };
   const settings = openSettings(files);
   const history = new PromptHistory(files);
-  const vault = new KeyVault({ platform, file: paths.keyFile, date, log });
+  const vault = new ProfileVault({
+    open: (profile) => new KeyVault({ platform, file: keyFileOf(paths.keyFile, profile), date, log }),
+    active: () => activeProfile(settings.value).id,
+  });
   const keys = new Keys(vault, environment.key);
   const store = createStore(
     initialState({
@@ -86,7 +91,7 @@ async function start(): Promise<void> {
         demo,
         customUrl: environment.realtimeUrl,
         environmentKey: environment.key,
-        chosen: settings.value.source,
+        chosen: chosenSource(settings.value),
       }),
       muted: settings.value.muted,
       volume: settings.value.volume,

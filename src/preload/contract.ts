@@ -9,8 +9,8 @@ import type { AudioDeviceState, OutputDevice } from './audio-contract';
 /** The longest prompt, in UTF-16 code units. Said beforehand in the popup; a longer one is not sent. */
 export type PromptLimit = 32_000;
 
-/** Whose voice answers. `custom` is a server named by ALOUD_REALTIME_URL. */
-export type VoiceSource = 'demo' | 'openai' | 'custom';
+/** Whose voice answers. `profile` is a server of the settings, `custom` one named by ALOUD_REALTIME_URL. */
+export type VoiceSource = 'demo' | 'openai' | 'profile' | 'custom';
 
 export type ConnectionView =
   /** Nobody wants one. */

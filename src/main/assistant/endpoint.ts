@@ -1,5 +1,7 @@
 import type { VoiceSource } from '../../preload/contract';
 import type { Endpoint } from '../realtime/connection';
+import { OFFER } from '../realtime/models';
+import type { Profile } from '../settings/profile';
 
 /** Where OpenAI's Realtime service is. */
 export const OPENAI_REALTIME_URL = 'wss://api.openai.com/v1/realtime';
@@ -9,11 +11,12 @@ export interface EndpointChoice {
   source: VoiceSource;
   /** From ALOUD_REALTIME_URL: the address of the `custom` source. */
   customUrl: string | null;
-  /** The key that the user entered for OpenAI. */
+  /** The profile in use. */
+  profile: Profile;
+  /** The key that the user entered for that profile, and for no other. */
   enteredKey: string | null;
-  /** OPENAI_API_KEY: goes before the entered one, for this run. */
+  /** OPENAI_API_KEY: goes before the entered one to OpenAI and to the server of the environment, for this run. */
   environmentKey: string | null;
-  model: string;
 }
 
 export type ChosenEndpoint =
@@ -23,20 +26,24 @@ export type ChosenEndpoint =
   | { kind: 'bad-server-url' };
 
 /**
- * Chooses whom to connect to (pure). A server from the environment gets the key from the environment alone: the one
- * entered for OpenAI is never sent to anybody else.
+ * Chooses whom to connect to (pure). A key goes to the one host that it was given for: a server from the environment
+ * gets the key from the environment alone, a profile its own.
  */
 export function chooseEndpoint(choice: EndpointChoice): ChosenEndpoint {
-  const { source, customUrl, enteredKey, environmentKey, model } = choice;
+  const { source, customUrl, profile, enteredKey, environmentKey } = choice;
+  const model = profile.model ?? OFFER.defaultModel;
   switch (source) {
     case 'demo':
       return { kind: 'demo' };
     case 'openai': {
-      const key = environmentKey ?? enteredKey;
+      // For one run the environment may ask for OpenAI while another profile is in use.
+      const key = environmentKey ?? (profile.kind === 'openai' ? enteredKey : null);
       return key === null
         ? { kind: 'no-key' }
         : { kind: 'endpoint', endpoint: { url: OPENAI_REALTIME_URL, key, model } };
     }
+    case 'profile':
+      return ofProfile(profile, enteredKey, model);
     case 'custom':
       return customUrl !== null && isRealtimeUrl(customUrl)
         ? { kind: 'endpoint', endpoint: { url: customUrl, key: environmentKey, model } }
@@ -44,6 +51,60 @@ export function chooseEndpoint(choice: EndpointChoice): ChosenEndpoint {
     default:
       return source satisfies never;
   }
+}
+
+/** Whose voice a profile is. */
+export function sourceOf({ kind }: Profile): 'openai' | 'profile' {
+  return kind === 'openai' ? 'openai' : 'profile';
+}
+
+function ofProfile(profile: Profile, key: string | null, model: string): ChosenEndpoint {
+  switch (profile.kind) {
+    case 'openai':
+      return key === null
+        ? { kind: 'no-key' }
+        : { kind: 'endpoint', endpoint: { url: OPENAI_REALTIME_URL, key, model } };
+    case 'azure':
+      if (key === null) return { kind: 'no-key' };
+      return {
+        kind: 'endpoint',
+        endpoint: {
+          url: azureUrl(profile.resource, profile.apiVersion, model),
+          key,
+          model,
+          auth: 'api-key',
+          ...(profile.apiVersion !== null && { dialect: 'beta' }),
+        },
+      };
+    case 'compatible': {
+      const { url, dialect, insecureKey } = profile;
+      return {
+        kind: 'endpoint',
+        endpoint: { url, key, model, insecureKey, ...(dialect !== 'auto' && { dialect }) },
+      };
+    }
+    default:
+      return profile satisfies never;
+  }
+}
+
+/** Both forms of Azure's address (pure). One that is none is passed on as it is: connecting refuses it with a sentence. */
+export function azureUrl(resource: string, apiVersion: string | null, deployment: string): string {
+  const given = resource.includes('://') ? resource : `https://${resource}`;
+  if (!URL.canParse(given)) return resource;
+  // Only the host is Azure's to name: people paste the addresses of its examples, with a path and a query.
+  const { host, protocol, username, password } = new URL(given);
+  if ((protocol !== 'https:' && protocol !== 'wss:') || username !== '' || password !== '') return resource;
+  const url = new URL(`wss://${host}`);
+  if (apiVersion === null) {
+    url.pathname = '/openai/v1/realtime';
+    url.searchParams.set('model', deployment);
+  } else {
+    url.pathname = '/openai/realtime';
+    url.searchParams.set('api-version', apiVersion);
+    url.searchParams.set('deployment', deployment);
+  }
+  return url.href;
 }
 
 function isRealtimeUrl(text: string): boolean {

@@ -5,6 +5,7 @@ import { SENTENCES, troubleOf } from './problems';
 const SERVICES: Record<VoiceSource, string> = {
   demo: 'The demo voice',
   openai: 'OpenAI',
+  profile: 'The server',
   custom: 'The server',
 };
 
@@ -15,6 +16,7 @@ const SERVICES: Record<VoiceSource, string> = {
 const USELESS: Record<VoiceSource, readonly ProblemAction[]> = {
   demo: ['use-demo', 'enter-key', 'open-settings'],
   openai: [],
+  profile: [],
   custom: ['enter-key', 'open-settings'],
 };
 

@@ -1,7 +1,9 @@
 import type { AskResult, KeyResult } from '../../preload/contract';
 import type { Assistant } from '../assistant/assistant';
+import { sourceOf } from '../assistant/endpoint';
 import type { Keys } from '../assistant/keys';
 import type { Store } from '../assistant/store';
+import { activeProfile } from '../settings/schema';
 import type { SettingsStore } from '../settings/store';
 
 /** Everything that a user can do, wherever it is asked from: the popup, the tray, a second start. */
@@ -12,7 +14,7 @@ export interface Commands {
   newConversation(): void;
   setKey(key: string, remember: boolean): Promise<KeyResult>;
   useDemo(): void;
-  /** The server of the environment or else OpenAI, instead of the demo voice; false when there is no key for it. */
+  /** The server of the environment or else the profile's, instead of the demo voice; false when there is no key for it. */
   leaveDemo(): boolean;
   setPaused(paused: boolean): void;
   replay(): void;
@@ -34,7 +36,7 @@ export interface CommandDeps {
 }
 
 export function createCommands({ assistant, store, settings, keys, customUrl }: CommandDeps): Commands {
-  const choose = (source: 'demo' | 'openai'): void => {
+  const choose = (source: 'demo' | 'openai' | 'profile'): void => {
     settings.set({ source });
     assistant.switchTo(source);
     assistant.warm();
@@ -50,7 +52,7 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
       const result = await keys.keep(key, remember);
       if (result.kind === 'kept') {
         store.dispatch({ type: 'key', key: keys.view });
-        choose('openai');
+        choose(sourceOf(activeProfile(settings.value)));
       }
       return result;
     },
@@ -67,8 +69,10 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
         assistant.warm();
         return true;
       }
-      if (keys.view.kind === 'none') return false;
-      choose('openai');
+      const profile = activeProfile(settings.value);
+      // A server of one's own may want no key.
+      if (keys.view.kind === 'none' && profile.kind !== 'compatible') return false;
+      choose(sourceOf(profile));
       return true;
     },
     setMuted(muted) {

@@ -1,14 +1,19 @@
+import type { VoiceSource } from '../../preload/contract';
 import { Assistant } from '../assistant/assistant';
 import { chooseEndpoint } from '../assistant/endpoint';
 import type { Keys } from '../assistant/keys';
 import type { Store } from '../assistant/store';
 import { AudioChannel } from '../audio/channel';
 import type { DemoServer } from '../demo/launch';
+import { isLoopback } from '../realtime/address';
 import { connect } from '../realtime/connect';
+import type { SessionConfig } from '../realtime/dialect';
 import { DEFAULT_INSTRUCTIONS } from '../realtime/instructions';
 import { OFFER } from '../realtime/models';
 import { createSession } from '../realtime/session';
 import type { Schedule } from '../schedule';
+import type { Profile } from '../settings/profile';
+import { activeProfile } from '../settings/schema';
 import type { SettingsStore } from '../settings/store';
 import type { Log } from '../shell/log';
 
@@ -24,6 +29,22 @@ export interface SpeechDeps {
   schedule: Schedule;
   now: () => number;
   log: Log;
+}
+
+function sessionConfig({ instructions, voice, speed, maxOutputTokens }: Profile): SessionConfig {
+  return {
+    instructions: instructions ?? DEFAULT_INSTRUCTIONS,
+    voice: voice ?? OFFER.defaultVoice,
+    speed,
+    maxOutputTokens,
+  };
+}
+
+/** Whether whoever answers is on this computer. */
+function isLocal(source: VoiceSource, customUrl: string | null, profile: Profile): boolean {
+  if (source === 'demo') return true;
+  const url = source === 'custom' ? customUrl : profile.kind === 'compatible' ? profile.url : null;
+  return url !== null && URL.canParse(url) && isLoopback(new URL(url));
 }
 
 /** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
@@ -50,7 +71,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
     random: Math.random,
     schedule,
     idleCloseMs: () => settings.value.idleMinutes * 60_000,
-    isLocal: () => store.state.source === 'demo',
+    isLocal: () => isLocal(store.state.source, customUrl, activeProfile(settings.value)),
     log,
     choose: async () => {
       // The demo voice needs no key, and so no keyring.
@@ -58,9 +79,9 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
       return chooseEndpoint({
         source: store.state.source,
         customUrl,
+        profile: activeProfile(settings.value),
         enteredKey: keys.entered,
         environmentKey: keys.environment,
-        model: settings.value.model ?? OFFER.defaultModel,
       });
     },
     startDemo: async () => {
@@ -71,11 +92,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
       createSession({
         connect,
         endpoint,
-        config: {
-          instructions: settings.value.instructions ?? DEFAULT_INSTRUCTIONS,
-          voice: settings.value.voice ?? OFFER.defaultVoice,
-          speed: settings.value.speed,
-        },
+        config: sessionConfig(activeProfile(settings.value)),
         schedule,
         onEvent,
       }),

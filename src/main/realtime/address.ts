@@ -14,7 +14,8 @@ export function readAddress(url: string, model: string): Address {
   if (parsed.username !== '' || parsed.password !== '') return bad('address with a password');
   parsed.hash = '';
   // An address that names its own model knows best: it may be one of a server with models of its own.
-  if (model !== '' && !parsed.searchParams.has('model')) parsed.searchParams.set('model', model);
+  const namesOne = parsed.searchParams.has('model') || parsed.searchParams.has('deployment');
+  if (model !== '' && !namesOne) parsed.searchParams.set('model', model);
   return { kind: 'ok', url: parsed };
 }
 

@@ -1,6 +1,6 @@
 import { readAddress } from './address';
-import type { Connect, Connection, ConnectionListener, Endpoint } from './connection';
-import { RealtimeError } from './errors';
+import type { Connect } from './connection';
+import { deferred } from './deferred';
 import { againstFloods } from './flood';
 import { plainConnect } from './plain';
 import type { TransportOptions } from './socket';
@@ -15,37 +15,22 @@ export function createConnect(options: TransportOptions = {}): Connect {
   const connect: Connect = (endpoint, listener) => {
     const address = readAddress(endpoint.url, endpoint.model);
     if (address.kind === 'bad') return stillborn(listener, address.error);
-    return address.url.protocol === 'wss:' && endpoint.key !== null
-      ? loadThen(async () => (await import('./openai')).openaiConnect(options), endpoint, listener)
-      : plain(endpoint, listener);
+    if (address.url.protocol !== 'wss:' || endpoint.key === null) return plain(endpoint, listener);
+    let isClosed = false;
+    const connection = deferred(listener, async () => {
+      const { openaiConnect } = await import('./openai');
+      // Nobody is called whom nobody wants any more.
+      return isClosed ? null : openaiConnect(options)(endpoint, listener);
+    });
+    return {
+      ...connection,
+      close() {
+        isClosed = true;
+        connection.close();
+      },
+    };
   };
   return againstFloods(connect, () => performance.now());
 }
 
 export const connect: Connect = createConnect();
-
-/** A connection that begins when its transport has been loaded. */
-function loadThen(
-  load: () => Promise<Connect>,
-  endpoint: Endpoint,
-  listener: ConnectionListener,
-): Connection {
-  let connection: Connection | null = null;
-  let isClosed = false;
-  load().then(
-    (connect) => {
-      if (!isClosed) connection = connect(endpoint, listener);
-    },
-    () => {
-      if (!isClosed) listener.ended(new RealtimeError('closed', 'transport not loaded'));
-    },
-  );
-  return {
-    send: (event) => connection?.send(event),
-    probe: () => connection?.probe(),
-    close() {
-      isClosed = true;
-      connection?.close();
-    },
-  };
-}

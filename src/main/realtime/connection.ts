@@ -1,7 +1,7 @@
 import type { RealtimeError } from './errors';
 import type { Dialect } from './session-events';
 
-/** Where to connect. `key` goes out as a bearer token; over `ws://` only to loopback (docs/security.md). */
+/** Where to connect. `key` goes over `ws://` only to loopback, or with the user's consent (docs/security.md). */
 export interface Endpoint {
   /** `wss:` goes through the SDK, `ws:` through plain `ws`. Without `model`: that is added. */
   url: string;
@@ -9,6 +9,10 @@ export interface Endpoint {
   model: string;
   /** Left out: recognised from what the server says first. `beta` also asks for it by header. */
   dialect?: Dialect;
+  /** How the key is shown; left out: as a bearer token. `api-key` is Azure's header. */
+  auth?: 'bearer' | 'api-key';
+  /** The user's consent to send the key unencrypted over the network. */
+  insecureKey?: boolean;
 }
 
 /** One event of the server: an object with a string `type`, nothing else is known of it. */

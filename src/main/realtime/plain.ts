@@ -1,14 +1,14 @@
 import type { RawData } from 'ws';
 import { WebSocket } from 'ws';
 import { isLoopback, isSendableKey, readAddress } from './address';
-import type { Connect, Connection, ServerEvent } from './connection';
+import type { Connect, Connection, Endpoint, ServerEvent } from './connection';
 import { RealtimeError } from './errors';
 import type { TransportOptions } from './socket';
 import { DEFAULT_LIMITS, headersFor, stillborn, supervise } from './socket';
 
 /**
  * Connects over `ws` alone: to `ws:` servers on this machine or network, and to any server that wants no key. A key
- * goes over `ws:` to this machine only.
+ * goes over `ws:` to this machine only, unless the user has said otherwise.
  */
 export function plainConnect(options: TransportOptions = {}): Connect {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -17,7 +17,7 @@ export function plainConnect(options: TransportOptions = {}): Connect {
     const address = readAddress(endpoint.url, endpoint.model);
     if (address.kind === 'bad') return stillborn(listener, address.error);
     const { url } = address;
-    if (key !== null && url.protocol === 'ws:' && !isLoopback(url)) {
+    if (key !== null && url.protocol === 'ws:' && !isLoopback(url) && endpoint.insecureKey !== true) {
       return stillborn(listener, new RealtimeError('insecure-key'));
     }
     if (key !== null && !isSendableKey(key)) {
@@ -29,7 +29,7 @@ export function plainConnect(options: TransportOptions = {}): Connect {
       maxPayload: limits.maxPayload,
       headers: {
         ...headersFor(endpoint.dialect),
-        ...(key !== null && { Authorization: `Bearer ${key}` }),
+        ...(key !== null && authorization(endpoint.auth, key)),
       },
       ...(options.ca !== undefined && { ca: options.ca }),
     });
@@ -44,6 +44,10 @@ export function plainConnect(options: TransportOptions = {}): Connect {
     });
     return supervised satisfies Connection;
   };
+}
+
+function authorization(auth: Endpoint['auth'], key: string): Record<string, string> {
+  return auth === 'api-key' ? { 'api-key': key } : { Authorization: `Bearer ${key}` };
 }
 
 /** The event in a text frame, or null. What stood in it is not told. */

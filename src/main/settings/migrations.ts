@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { OPENAI_PROFILE } from './profile';
 
 /** A file as it was read: an object of which nothing else is known. */
 export type RawFile = Readonly<Record<string, unknown>>;
@@ -7,7 +8,19 @@ export type RawFile = Readonly<Record<string, unknown>>;
 export type Migration = (file: RawFile) => RawFile;
 
 /** `SETTINGS_MIGRATIONS[0]` leads from version 1 to 2, and so on; its length plus one is the present version. */
-export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
+export const SETTINGS_MIGRATIONS: readonly Migration[] = [intoProfiles];
+
+/** 1 → 2: there was one service, and how it answers belongs to its profile. */
+function intoProfiles({ model, voice, speed, instructions, ...file }: RawFile): RawFile {
+  const given = Object.entries({ model, voice, speed, instructions }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    ...file,
+    profiles: [{ ...OPENAI_PROFILE, ...Object.fromEntries(given) }],
+    profile: OPENAI_PROFILE.id,
+  };
+}
 
 export type Migrated<T> =
   | { kind: 'ok'; value: T }

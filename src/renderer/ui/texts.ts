@@ -51,6 +51,7 @@ export const texts = {
   source: {
     demo: 'Demo voice',
     openai: 'OpenAI',
+    profile: 'Your server',
     custom: 'Your server',
   } satisfies Record<VoiceSource, string>,
 

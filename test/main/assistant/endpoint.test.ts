@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEndpoint, OPENAI_REALTIME_URL } from '../../../src/main/assistant/endpoint';
+import { azureUrl, chooseEndpoint, OPENAI_REALTIME_URL } from '../../../src/main/assistant/endpoint';
+import type { Profile } from '../../../src/main/settings/profile';
+import { OPENAI_PROFILE } from '../../../src/main/settings/profile';
 
-const nothing = { customUrl: null, enteredKey: null, environmentKey: null, model: 'gpt-realtime' };
+const { id, name, voice, speed, instructions, maxOutputTokens } = OPENAI_PROFILE;
+const shared = { id, name, voice, speed, instructions, maxOutputTokens, model: 'my-model' };
+const OPENAI: Profile = { ...OPENAI_PROFILE, model: 'gpt-realtime' };
+
+const nothing = { customUrl: null, enteredKey: null, environmentKey: null, profile: OPENAI };
 
 describe('chooseEndpoint', () => {
   it('needs nothing for the demo voice', () => {
@@ -41,4 +47,76 @@ describe('chooseEndpoint', () => {
       expect(chooseEndpoint({ ...nothing, source: 'custom', customUrl })).toEqual({ kind: 'bad-server-url' });
     },
   );
+});
+
+describe('a profile', () => {
+  const key = {
+    ...nothing,
+    source: 'profile',
+    enteredKey: 'of-the-profile',
+    environmentKey: 'sk-env',
+  } as const;
+  const azure = (apiVersion: string | null): Profile => ({
+    ...shared,
+    kind: 'azure',
+    resource: 'https://me.openai.azure.com/',
+    apiVersion,
+  });
+
+  it('of Azure goes to its resource in both forms, with its own header', () => {
+    expect(chooseEndpoint({ ...key, profile: azure(null) })).toEqual({
+      kind: 'endpoint',
+      endpoint: {
+        url: 'wss://me.openai.azure.com/openai/v1/realtime?model=my-model',
+        key: 'of-the-profile',
+        model: 'my-model',
+        auth: 'api-key',
+      },
+    });
+    expect(chooseEndpoint({ ...key, profile: azure('2024-10-01-preview') })).toMatchObject({
+      endpoint: {
+        url: 'wss://me.openai.azure.com/openai/realtime?api-version=2024-10-01-preview&deployment=my-model',
+        auth: 'api-key',
+        dialect: 'beta',
+      },
+    });
+    expect(chooseEndpoint({ ...key, enteredKey: null, profile: azure(null) })).toEqual({ kind: 'no-key' });
+  });
+
+  it.each([
+    ['me.openai.azure.com', 'wss://me.openai.azure.com/openai/v1/realtime?model=d'],
+    ['https://me.openai.azure.com/openai/v1/?x=1', 'wss://me.openai.azure.com/openai/v1/realtime?model=d'],
+    ['http://me.openai.azure.com', 'http://me.openai.azure.com'],
+    ['https://me:secret@evil.test', 'https://me:secret@evil.test'],
+    ['not an address', 'not an address'],
+  ])('takes %j for the resource of Azure', (resource, url) => {
+    expect(azureUrl(resource, null, 'd')).toBe(url);
+  });
+
+  it('of another server needs no key, and gets only its own', () => {
+    const profile: Profile = {
+      ...shared,
+      kind: 'compatible',
+      url: 'ws://10.0.0.5:8080/v1/realtime',
+      dialect: 'beta',
+      insecureKey: true,
+    };
+    const endpoint = { url: profile.url, model: 'my-model', dialect: 'beta', insecureKey: true };
+    expect(chooseEndpoint({ ...key, profile })).toEqual({
+      kind: 'endpoint',
+      endpoint: { ...endpoint, key: 'of-the-profile' },
+    });
+    expect(chooseEndpoint({ ...key, enteredKey: null, profile })).toEqual({
+      kind: 'endpoint',
+      endpoint: { ...endpoint, key: null },
+    });
+  });
+
+  it('in use lends its key to nobody else, whatever this run asks for', () => {
+    const other = { ...nothing, profile: azure(null), enteredKey: 'of-azure' };
+    expect(chooseEndpoint({ ...other, source: 'openai' })).toEqual({ kind: 'no-key' });
+    expect(chooseEndpoint({ ...other, source: 'custom', customUrl: 'wss://example.org' })).toMatchObject({
+      endpoint: { key: null },
+    });
+  });
 });

@@ -3,6 +3,7 @@ import type { Assistant } from '../../../src/main/assistant/assistant';
 import { Keys } from '../../../src/main/assistant/keys';
 import { createStore } from '../../../src/main/assistant/store';
 import { createCommands } from '../../../src/main/composition/commands';
+import { DEFAULT_SETTINGS } from '../../../src/main/settings/schema';
 import type { SettingsStore } from '../../../src/main/settings/store';
 import { freshState } from '../../fakes/fresh-state';
 
@@ -28,7 +29,7 @@ function build({ stored, customUrl }: { stored: string | null; customUrl: string
   const set = vi.fn<SettingsStore['set']>();
   const commands = createCommands({
     assistant: { switchTo, warm } as Partial<Assistant> as Assistant,
-    settings: { set } as Partial<SettingsStore> as SettingsStore,
+    settings: { set, value: DEFAULT_SETTINGS } as Partial<SettingsStore> as SettingsStore,
     store,
     keys,
     customUrl,

@@ -358,3 +358,75 @@ describe('createConnect', () => {
     await new Promise((resolve) => listener.close(resolve));
   });
 });
+
+describe('Azure', () => {
+  it.each([
+    ['today', '/openai/v1/realtime?model=my-deployment', undefined],
+    ['the preview', '/openai/realtime?api-version=2024-10-01-preview&deployment=my-deployment', 'beta'],
+  ] as const)(
+    'in the form of %s gets the key in its own header, through the SDK',
+    async (_, path, dialect) => {
+      const server = await startScriptedServer(true);
+      server.script = { accept: (socket) => socket.send('{"type":"session.created","session":{}}') };
+      const told: string[] = [];
+      const done = new Promise<void>((resolve) => {
+        const connection = createConnect({ ca: server.ca })(
+          {
+            url: `${server.url}${path}`,
+            key: KEY,
+            model: 'my-deployment',
+            auth: 'api-key',
+            ...(dialect !== undefined && { dialect }),
+          },
+          {
+            opened: () => told.push('opened'),
+            received: (event) => {
+              told.push(event.type);
+              connection.close();
+              resolve();
+            },
+            malformed: (error) => told.push(error.message),
+            ended: (reason) => {
+              told.push(reason.message);
+              resolve();
+            },
+          },
+        );
+      });
+      await done;
+      expect(told).toEqual(['opened', 'session.created']);
+      const [request] = server.requests;
+      expect(request?.url).toBe(path);
+      expect(request?.headers['api-key']).toBe(KEY);
+      expect(request?.headers).not.toHaveProperty('authorization');
+      expect(request?.headers).not.toHaveProperty('openai-organization');
+      await server.close();
+    },
+  );
+});
+
+describe('the consent to send a key unencrypted', () => {
+  it('is needed beyond this machine, and is enough', async () => {
+    const server = await startScriptedServer(false);
+    server.script = { accept: (socket) => socket.close(1000) };
+    const open = (insecureKey: boolean) =>
+      new Promise<string>((resolve) => {
+        // A name of this machine that is not known as one.
+        const url = server.url.replace('127.0.0.1', '0.0.0.0');
+        plainConnect()(
+          { url, key: KEY, model: 'm', insecureKey },
+          {
+            opened: () => {},
+            received: () => {},
+            malformed: () => {},
+            ended: ({ code }) => resolve(code),
+          },
+        );
+      });
+    expect(await open(false)).toBe('insecure-key');
+    expect(server.requests).toEqual([]);
+    expect(await open(true)).toBe('closed');
+    expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+    await server.close();
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Migration } from '../../../src/main/settings/migrations';
 import { migrate, SETTINGS_MIGRATIONS } from '../../../src/main/settings/migrations';
+import { OPENAI_PROFILE } from '../../../src/main/settings/profile';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../../../src/main/settings/schema';
 
 const schema = z.strictObject({ version: z.literal(3), name: z.string(), loud: z.boolean() });
@@ -76,5 +77,48 @@ describe('the settings', () => {
     { key: 'sk-123' },
   ])('refuse %j', (change) => {
     expect(settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...change }).success).toBe(false);
+  });
+});
+
+describe('a file of version 1', () => {
+  const former = {
+    version: 1,
+    source: 'openai',
+    muted: true,
+    hotkey: 'Alt+Space',
+    model: 'gpt-realtime-mini',
+    voice: 'cedar',
+    speed: 1.2,
+    instructions: 'Be brief.',
+  };
+
+  it('keeps how OpenAI answers, in the profile of OpenAI', () => {
+    const migrated = migrate(former, settingsSchema, DEFAULT_SETTINGS, SETTINGS_MIGRATIONS);
+    expect(migrated).toEqual({
+      kind: 'ok',
+      value: {
+        ...DEFAULT_SETTINGS,
+        source: 'openai',
+        muted: true,
+        hotkey: 'Alt+Space',
+        profile: 'openai',
+        profiles: [
+          {
+            ...OPENAI_PROFILE,
+            model: 'gpt-realtime-mini',
+            voice: 'cedar',
+            speed: 1.2,
+            instructions: 'Be brief.',
+          },
+        ],
+      },
+    });
+  });
+
+  it('that says nothing of it takes what Aloud recommends', () => {
+    expect(migrate({ version: 1 }, settingsSchema, DEFAULT_SETTINGS, SETTINGS_MIGRATIONS)).toEqual({
+      kind: 'ok',
+      value: DEFAULT_SETTINGS,
+    });
   });
 });

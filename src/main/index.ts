@@ -15,9 +15,11 @@ import { PromptHistory } from './settings/prompt-history';
 import { activeProfile } from './settings/schema';
 import { openSettings } from './settings/store';
 import { exit, onQuit, refuseToStart, setUpApplication, whenReady } from './shell/application';
+import { trustedAuthorities } from './shell/certificates';
 import type { Intent } from './shell/command-line';
 import { parseCommandLine, USAGE } from './shell/command-line';
 import { createLog } from './shell/log';
+import { systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { registerAppScheme, serveApp } from './shell/protocol';
 import { schedule } from './shell/schedule';
@@ -116,6 +118,8 @@ async function start(): Promise<void> {
     keysLoaded: loadKeys(vault, keys, store),
     customUrl: environment.realtimeUrl,
     demoServer,
+    authorities: trustedAuthorities,
+    route: systemRoutes(process.env, log),
     schedule,
     now,
     log,

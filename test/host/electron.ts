@@ -3,7 +3,13 @@ import { declared, NotInHostError } from './declared';
 import type { HostContext } from './host-context';
 import { HostApp } from './modules/app';
 import { HostBrowserWindow } from './modules/browser-window';
-import { createDialog, createPowerMonitor, createSafeStorage, createShell } from './modules/desktop';
+import {
+  createDialog,
+  createNet,
+  createPowerMonitor,
+  createSafeStorage,
+  createShell,
+} from './modules/desktop';
 import type { HostGlobalShortcut } from './modules/global-shortcut';
 import { createGlobalShortcut } from './modules/global-shortcut';
 import { HostIpcMain } from './modules/ipc-main';
@@ -108,6 +114,7 @@ export function createElectron(host: HostContext, trayChanged: () => void): Host
     MessageChannelMain,
     nativeImage,
     nativeTheme: theme,
+    net: createNet(host),
     powerMonitor: createPowerMonitor(host),
     protocol: createProtocol(host),
     safeStorage: createSafeStorage(host),

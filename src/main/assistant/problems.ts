@@ -66,8 +66,8 @@ export const SENTENCES: Record<ProblemCode, Sentence> = {
   },
   'proxy-auth': {
     title: 'The proxy of this network wants a name and a password.',
-    advice: 'Enter them in the settings of Aloud, or in those of this computer.',
-    actions: ['open-settings', 'retry', 'use-demo'],
+    advice: 'Start Aloud with HTTPS_PROXY set to http://NAME:PASSWORD@PROXY:PORT.',
+    actions: ['retry', 'use-demo'],
     cure: 'user',
   },
   'captive-portal': {

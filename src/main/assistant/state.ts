@@ -77,7 +77,7 @@ export function canReplay(turn: TurnState | null): turn is TurnState {
 export function toSnapshot({ turn, offline, ...rest }: AppState): Snapshot {
   return {
     ...rest,
-    ...(offline && { connection: 'offline', retryAt: null }),
+    ...(offline && rest.connection !== 'idle' && { connection: 'offline', retryAt: null }),
     canReplay: canReplay(turn),
     answer: turn === null ? null : answerView(turn),
   };

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant/assistant';
+import { NetworkWatch } from '../assistant/network-watch';
 import { toSnapshot } from '../assistant/state';
 import type { Store } from '../assistant/store';
 import type { AudioChannel } from '../audio/channel';
@@ -9,6 +10,7 @@ import type { Intent } from '../shell/command-line';
 import { Hotkey } from '../shell/hotkey';
 import { registerIpc } from '../shell/ipc';
 import type { FileLog } from '../shell/log';
+import { addresses, isOnline } from '../shell/network';
 import { openFile } from '../shell/open-file';
 import type { PopupOptions } from '../shell/popup';
 import { Popup } from '../shell/popup';
@@ -112,6 +114,15 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     suspend: () => assistant.suspend(),
     resume: () => assistant.resume(),
   });
+  const network = new NetworkWatch({
+    isOnline,
+    addresses,
+    schedule,
+    isWanted: () => store.state.connection !== 'idle',
+    online: (online) => assistant.setOnline(online),
+    changed: () => assistant.networkChanged(),
+  });
+  const stopWatchingNetwork = store.subscribe(() => network.begin());
   onActivate(() => popup.show());
 
   return {
@@ -141,6 +152,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       unsubscribe();
       cancelDrawing?.();
       stopWatchingPower();
+      stopWatchingNetwork();
+      network.end();
       closeDoor();
       hotkey.dispose();
       tray.dispose();

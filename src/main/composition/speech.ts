@@ -6,10 +6,11 @@ import type { Store } from '../assistant/store';
 import { AudioChannel } from '../audio/channel';
 import type { DemoServer } from '../demo/launch';
 import { isLoopback } from '../realtime/address';
-import { connect } from '../realtime/connect';
+import { createConnect } from '../realtime/connect';
 import type { SessionConfig } from '../realtime/dialect';
 import { DEFAULT_INSTRUCTIONS } from '../realtime/instructions';
 import { OFFER } from '../realtime/models';
+import type { Route } from '../realtime/route';
 import { createSession } from '../realtime/session';
 import type { Schedule } from '../schedule';
 import type { Profile } from '../settings/profile';
@@ -26,6 +27,10 @@ export interface SpeechDeps {
   /** The server of ALOUD_REALTIME_URL, or null. */
   customUrl: string | null;
   demoServer: DemoServer;
+  /** The authorities that are trusted, PEM; undefined for Node's own. */
+  authorities: () => string[] | undefined;
+  /** The way to a server that is not on this computer. */
+  route: (url: URL) => Promise<Route>;
   schedule: Schedule;
   now: () => number;
   log: Log;
@@ -49,7 +54,9 @@ function isLocal(source: VoiceSource, customUrl: string | null, profile: Profile
 
 /** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
 export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: AudioChannel } {
-  const { store, settings, keys, keysLoaded, customUrl, demoServer, schedule, now, log } = deps;
+  const { store, settings, keys, keysLoaded, customUrl, demoServer, authorities, route, schedule, now, log } =
+    deps;
+  const connect = createConnect({ authorities, route });
   const sound: AudioChannel = new AudioChannel({
     schedule,
     listener: {

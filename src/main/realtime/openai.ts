@@ -35,6 +35,7 @@ export function openaiConnect(options: TransportOptions = {}): Connect {
         maxPayload: limits.maxPayload,
         headers: headersFor(endpoint.dialect),
         ...(options.ca !== undefined && { ca: options.ca }),
+        ...(options.agent !== undefined && { agent: options.agent }),
       },
     };
     if (endpoint.auth === 'api-key') {

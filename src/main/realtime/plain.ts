@@ -32,6 +32,7 @@ export function plainConnect(options: TransportOptions = {}): Connect {
         ...(key !== null && authorization(endpoint.auth, key)),
       },
       ...(options.ca !== undefined && { ca: options.ca }),
+      ...(options.agent !== undefined && { agent: options.agent }),
     });
 
     const supervised = supervise(socket, listener, key, limits);

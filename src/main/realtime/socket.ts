@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Schedule } from '../schedule';
 import { fromClose, fromErrno } from './classify';
@@ -25,11 +26,13 @@ export const DEFAULT_LIMITS: SocketLimits = {
   pongTimeoutMs: 10_000,
 };
 
-/** What a transport may be given: its limits, and a certificate authority for servers of one's own. */
+/** What a transport may be given: its limits, whom to trust, and the way to go. */
 export interface TransportOptions {
   limits?: Partial<SocketLimits>;
-  /** PEM; in place of the system's authorities. */
-  ca?: string;
+  /** The authorities that are trusted, PEM; left out: Node's own. */
+  ca?: string | string[];
+  /** Through a proxy. */
+  agent?: Agent;
 }
 
 /** What the server has to see, beside the key. */

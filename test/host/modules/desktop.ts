@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Dialog, SafeStorage, Shell } from 'electron';
+import type { Dialog, Net, SafeStorage, Shell } from 'electron';
 import { declared, declaredEvents } from '../declared';
 import type { HostContext } from '../host-context';
 
@@ -107,6 +107,16 @@ const POWER_EVENTS = [
   'user-did-become-active',
   'user-did-resign-active',
 ];
+
+/** electron.net: there is always a network. */
+export function createNet(host: HostContext): Pick<Net, 'isOnline'> {
+  return declared('net', {
+    isOnline: () => {
+      host.lifecycle.requireReady('net');
+      return true;
+    },
+  });
+}
 
 /** electron.powerMonitor; the test says what happens. */
 export function createPowerMonitor(host: HostContext): InstanceType<ReturnType<typeof declaredEvents>> {

@@ -14,7 +14,7 @@ type CheckHandler = (contents: unknown, permission: string, origin: string, deta
 
 type Declared = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'resolveProxy'
 >;
 
 /** Electron's names, and DevTools' for what Chromium can grant. */
@@ -55,6 +55,12 @@ export class HostSession
   setDevicePermissionHandler(handler: unknown): void {
     this.#host.lifecycle.requireReady('session');
     this.#device = typeof handler === 'function' ? (handler as (details: never) => boolean) : null;
+  }
+
+  /** As on a computer without a proxy. */
+  resolveProxy(_url: string): Promise<string> {
+    this.#host.lifecycle.requireReady('session');
+    return Promise.resolve('DIRECT');
   }
 
   /** Host only: what the app answers a page that asks. Without handlers Electron grants everything. */

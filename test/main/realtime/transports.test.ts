@@ -299,7 +299,7 @@ describe('createConnect', () => {
     const server = await startScriptedServer(true);
     server.script = { accept: (socket) => socket.send('{"type":"session.created"}') };
     for (const key of [KEY, null]) {
-      const witness = new Witness(createConnect({ ca: server.ca }), server.url, key);
+      const witness = new Witness(createConnect({ authorities: () => [server.ca] }), server.url, key);
       expect(await witness.count(2)).toEqual(['opened', 'session.created']);
       witness.connection.close();
     }
@@ -370,7 +370,7 @@ describe('Azure', () => {
       server.script = { accept: (socket) => socket.send('{"type":"session.created","session":{}}') };
       const told: string[] = [];
       const done = new Promise<void>((resolve) => {
-        const connection = createConnect({ ca: server.ca })(
+        const connection = createConnect({ authorities: () => [server.ca] })(
           {
             url: `${server.url}${path}`,
             key: KEY,

@@ -53,7 +53,7 @@ export function heal(healing: Healing, input: HealingInput, { now, chance }: Mom
   const { failures } = healing;
   switch (input.type) {
     case 'wanted':
-      return wants(healing, input.by, now) ? attempt(failures) : stay(healing);
+      return wants(healing, input.by) ? attempt(failures) : stay(healing);
     case 'unwanted':
       return stay({ kind: 'rest', failures });
     case 'ready':
@@ -80,7 +80,7 @@ export function pauseMs(failures: number, chance: number): number {
   return (whole / 2) * (1 + chance);
 }
 
-function wants(healing: Healing, by: 'warming' | 'asking', now: number): boolean {
+function wants(healing: Healing, by: 'warming' | 'asking'): boolean {
   switch (healing.kind) {
     case 'rest':
       return true;
@@ -88,7 +88,8 @@ function wants(healing: Healing, by: 'warming' | 'asking', now: number): boolean
       // What the user had to do may be done; each opening of the popup is worth one attempt.
       return true;
     case 'waiting':
-      return by === 'asking' && isUnasked(healing.trouble, healing.until, now);
+      // Whoever asks may have changed what was wrong, and one refusal more harms nobody.
+      return by === 'asking';
     case 'trying':
     case 'up':
       return false;
@@ -112,7 +113,7 @@ function profitsFromChange(healing: Healing, now: number): boolean {
   }
 }
 
-/** A pause of our own may be cut short; one that the server asked for may not. */
+/** A pause of our own may be cut short by an event; one that the server asked for may not. */
 function isUnasked(trouble: Trouble, until: number, now: number): boolean {
   return trouble.retryAfterMs === null || until <= now;
 }

@@ -140,9 +140,12 @@ export class Link {
     this.#cancelDue?.();
     this.#cancelDue = null;
     if (this.#healing.kind !== 'waiting') return;
-    this.#cancelDue = this.#deps.schedule(Math.max(0, this.#healing.until - this.#deps.now()), () =>
-      this.#heal({ type: 'due' }),
-    );
+    const waiting = this.#healing;
+    this.#cancelDue = this.#deps.schedule(Math.max(0, Math.ceil(waiting.until - this.#deps.now())), () => {
+      this.#heal({ type: 'due' });
+      // Timers of real clocks may fire a moment early.
+      if (this.#healing === waiting) this.#armDue();
+    });
   }
 
   async #start(): Promise<void> {

@@ -212,6 +212,30 @@ describe('a connection that does not come', () => {
     expect(heardBy(newest())).toEqual(['? Hello']);
   });
 
+  it('is tried again also when the timer fires a moment early', async () => {
+    const early = new Assistant({
+      ...CALM_SURROUNDINGS,
+      store,
+      sound,
+      now: () => time.now() * 0.999,
+      wallNow: time.now,
+      schedule: time.schedule,
+      choose: () => Promise.resolve(chosen),
+      startDemo: () => Promise.reject(new Error('not used')),
+      openSession: (_endpoint, onEvent) => {
+        const fresh = new FakeSession(onEvent);
+        sessions.push(fresh);
+        return fresh;
+      },
+      log: { info: () => {}, warn: () => {} },
+    });
+    early.warm();
+    await settled();
+    breaks(newest(), 'refused-connection');
+    await pass(252);
+    expect(sessions).toHaveLength(2);
+  });
+
   it('gives the question back to the user after a while, and goes on trying', async () => {
     await ask('Hello');
     while (snapshot().answer?.phase === 'waiting') {

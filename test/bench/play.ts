@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { examine, type Findings } from './analysis/findings';
 import type { Contender } from './contenders/contender';
-import type { Turn } from './server/bench-server';
+import type { Turn } from './server/running';
 import type { Delta } from './server/script';
 import type { Take } from './sink/recorder';
 import type { Sink } from './sink/sink';

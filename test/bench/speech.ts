@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { splitPhrases } from '../../src/main/demo/voice/phrases';
 import { createVoice } from '../../src/main/demo/voice/voice';
+import { type TimedWord, timeWords } from '../../src/main/demo/voice/words';
 
 export const RATE = 24_000;
 export const FRAMES_PER_MS = RATE / 1000;
@@ -12,6 +13,9 @@ He had brought a parcel without a name, wrapped in brown paper and far too much 
 Nobody in the house remembered ordering anything, but everybody was willing to open it.
 Inside they found a small brass compass, whose needle pointed neither north nor south, but always to the sea.
 So they packed bread, apples and a lantern, locked the door behind them, and went where it wanted to go.`;
+
+/** Of the embedded voice without its pauses. */
+const WORDS_PER_SECOND = 4;
 
 /** Longest ramp at either end of a cut, so that the ends themselves do not click. 1 ms. */
 const RAMP = 24;
@@ -86,6 +90,13 @@ function loudness(speech: Int16Array, at: number): number {
   let energy = 0;
   for (let i = 0; i < WINDOW; i++) energy += ((speech[(at + i) % speech.length] ?? 0) / 32_768) ** 2;
   return Math.sqrt(energy / WINDOW);
+}
+
+/** As many words as are spoken in so many frames, spread over them. They are not the very ones that sound. */
+export function wordsFor(frames: number): TimedWord[] {
+  const words = TEXT.split(/\s+/u);
+  const count = Math.max(1, Math.round((frames / RATE) * WORDS_PER_SECOND));
+  return timeWords(Array.from({ length: count }, (_, i) => words[i % words.length]).join(' '), frames);
 }
 
 export function toFloat(pcm: Int16Array): Float32Array {

@@ -235,7 +235,10 @@ describe('the popup', () => {
     await app.driver.chooseTrayItem('Ask…');
     await popup.ask('Tell me a long story');
     await popup.until(({ answer }) => answer?.phase === 'speaking');
-    const bars = () => popup.page.locator('.meter').innerHTML();
+    const bars = () =>
+      popup.page
+        .locator('.meter > canvas')
+        .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : null));
     const first = await bars();
     await expect.poll(bars).not.toBe(first);
   });

@@ -108,10 +108,13 @@ describe('the popup, seen', () => {
     const moving = () =>
       popup.page
         .waitForFunction(
-          () =>
-            [...document.querySelectorAll<HTMLElement>('.meter-bar')].some(
-              ({ style }) => Number(/[\d.]+/u.exec(style.transform)?.[0]) > 0.4,
-            ),
+          () => {
+            // The middle of the bar in the middle, a quarter of the way from the top.
+            const canvas = document.querySelector<HTMLCanvasElement>('.meter > canvas');
+            const { width = 0, height = 0 } = canvas ?? {};
+            const place = canvas?.getContext('2d')?.getImageData(width / 2, height / 4, 1, 1);
+            return (place?.data[3] ?? 0) > 0;
+          },
           null,
           { timeout: 1_500 },
         )

@@ -1,44 +1,81 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MeterMotion } from './meter-motion';
 
-const BARS = [0, 1, 2, 3, 4, 5, 6];
-/** A silent bar is still a dot. */
-const LEAST = 0.14;
-/** Drawn at most this often, ms: thirty times a second moves as smoothly as bars need, at half of a screen's cost. */
-const FRAME_MS = 30;
+const BARS = 7;
+/**
+ * From one picture to the next, ms, and what of it is left to the screen's own beat. Each costs a whole frame of the
+ * page, and the level is that of the last 43 ms: more pictures would show little more.
+ */
+const FRAME_MS = 50;
+const BEAT_MS = 8;
 
 /**
  * The sound as it is heard, as moving bars. `level` gives the present peak, 0 to 1. Runs only while `running`, and not
- * at all where the user wants no motion.
+ * at all where the user wants no motion; then all bars are dots.
+ *
+ * A canvas, because any change of an element's style makes Chromium look for all highlights anew, and so paint the
+ * whole answer again.
  */
 export function Meter({ level, running }: { level: () => number; running: boolean }) {
-  const root = useRef<HTMLSpanElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
 
-  useEffect(() => {
-    const bars = root.current?.children;
-    if (!running || bars === undefined) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const motion = new MeterMotion(BARS.length);
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    const paint = painter(canvas.current);
+    const motion = new MeterMotion(BARS);
+    paint(motion.heights);
+    if (!running || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     let last: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = requestAnimationFrame(function draw(now) {
-      frame = requestAnimationFrame(draw);
-      if (last !== null && now - last < FRAME_MS) return;
-      const heights = motion.step(level(), last === null ? 16 : now - last);
+      timer = setTimeout(() => {
+        frame = requestAnimationFrame(draw);
+      }, FRAME_MS - BEAT_MS);
+      paint(motion.step(level(), last === null ? FRAME_MS : now - last));
       last = now;
-      for (let i = 0; i < bars.length; i++) {
-        const bar = bars[i];
-        const height = LEAST + (1 - LEAST) * (heights[i] ?? 0);
-        if (bar instanceof HTMLElement) bar.style.transform = `scaleY(${height.toFixed(3)})`;
-      }
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [running, level]);
 
   return (
-    <span class="meter" ref={root} aria-hidden="true">
-      {BARS.map((bar) => (
-        <span class="meter-bar" key={bar} />
-      ))}
+    <span class="meter" aria-hidden="true">
+      <canvas ref={canvas} />
     </span>
   );
+}
+
+/** Paints bars of heights from 0 to 1 in the element's colours; nothing if that would change no pixel. */
+function painter(canvas: HTMLCanvasElement): (heights: Float64Array) => void {
+  const width = Math.round(canvas.clientWidth * devicePixelRatio);
+  const height = Math.round(canvas.clientHeight * devicePixelRatio);
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  const colours = getComputedStyle(canvas);
+  const bar = width / (2 * BARS - 1);
+  const painted = new Int16Array(BARS);
+
+  return (heights) => {
+    let changes = false;
+    heights.forEach((share, i) => {
+      // A silent bar is still a dot.
+      const pixels = Math.round(bar + (height - bar) * share);
+      changes ||= pixels !== painted[i];
+      painted[i] = pixels;
+    });
+    if (context === null || !changes) return;
+    const shade = context.createLinearGradient(0, 0, 0, height);
+    shade.addColorStop(0, colours.color);
+    shade.addColorStop(1, colours.outlineColor);
+    context.fillStyle = shade;
+    context.clearRect(0, 0, width, height);
+    context.beginPath();
+    painted.forEach((pixels, i) => {
+      context.roundRect(2 * i * bar, (height - pixels) / 2, bar, pixels, bar / 2);
+    });
+    context.fill();
+  };
 }

@@ -10,6 +10,7 @@ import { startRival } from './contenders/rival';
 import { play } from './play';
 import { servePages } from './rivals/pages';
 import { steady } from './server/script';
+import { type DeviceLatency, measureDeviceLatency } from './sink/device-latency';
 import { measureSinkLatency } from './sink/latency';
 import { startSink } from './sink/sink';
 import { excerpt, speak } from './speech';
@@ -36,6 +37,8 @@ export type Figures = Record<string, Record<string, Record<string, number[]>>>;
 export interface BenchResult {
   /** Of the sink and its recording alone, ms. */
   sinkLatencyMs: readonly number[];
+  /** Of Chromium's own output, as it says; null in a quick run. */
+  deviceLatencyMs: DeviceLatency | null;
   browser: string;
   /** Whether the contenders went before other work of the machine. */
   wentFirst: boolean;
@@ -58,6 +61,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
     stops.push(() => pages.stop());
     const wentFirst = await goFirst([process.pid]);
     const sinkLatencyMs = await measureSinkLatency(sink);
+    const deviceLatencyMs = options.quick ? null : await measureDeviceLatency(browser, sink);
     const contenders: Contender[] = [];
     for (const name of options.contenders) {
       options.progress(`starting ${name}`);
@@ -68,8 +72,9 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       contenders.push(contender);
       stops.push(() => contender.stop());
     }
-    const figures = await measure({ sink, speech }, contenders, options);
-    return { sinkLatencyMs, browser, wentFirst, figures };
+    const stage = { sink, speech, ...(options.signal === undefined ? {} : { signal: options.signal }) };
+    const figures = await measure(stage, contenders, options);
+    return { sinkLatencyMs, deviceLatencyMs, browser, wentFirst, figures };
   } finally {
     // The last first; what cannot be stopped must not keep the rest from being stopped.
     for (const stop of stops.reverse()) await stop().catch(() => {});
@@ -84,16 +89,18 @@ async function measure(
   const figures: Figures = {};
   const warmUp = excerpt(stage.speech, 0, 500);
   for (const contender of contenders) await play(stage.sink, contender, warmUp, steady(warmUp.length));
-  for (const { name, repetitions, run } of CASES) {
+  for (const { name, repetitions, together, run } of CASES) {
     if (only.length > 0 && !only.includes(name)) continue;
     const rounds = quick ? repetitions.quick : repetitions.full;
     for (let round = 0; round < rounds; round++) {
       progress(`${name} ${round + 1}/${rounds}`);
-      for (const contender of contenders) {
+      const one = async (contender: Contender): Promise<void> => {
         signal?.throwIfAborted();
         await goFirst(await contender.processes());
         keep(figures, name, contender.name, await run(stage, contender, round));
-      }
+      };
+      if (together === true) await Promise.all(contenders.map(one));
+      else for (const contender of contenders) await one(contender);
     }
   }
   return figures;

@@ -37,6 +37,23 @@ function readArguments() {
   }
 }
 
+interface Spread {
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+function spread(values: readonly number[]): Spread {
+  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95), max: quantile(values, 1) };
+}
+
+function deviceSentence(latency: { interactive: Spread; least: Spread } | null): string {
+  if (latency === null) return '';
+  const say = ({ p50, max }: Spread) => `${p50.toFixed(1)} ms, at most ${max.toFixed(1)} ms`;
+  return `
+Chromium's own output, as a plain page's outputLatency tells: ${say(latency.interactive)}; with the least latency that a page can ask for ${say(latency.least)}. Whatever a page does, what the device holds still sounds: no key silences it sooner.`;
+}
+
 const values = readArguments();
 if (values.help) {
   process.stdout.write(USAGE);
@@ -77,7 +94,11 @@ const about = {
   loadBefore,
   loadAfter: loadavg()[0] ?? 0,
   wentFirst: result.wentFirst,
-  sinkLatencyMs: { p50: quantile(result.sinkLatencyMs, 0.5), p95: quantile(result.sinkLatencyMs, 0.95) },
+  sinkLatencyMs: spread(result.sinkLatencyMs),
+  deviceLatencyMs: result.deviceLatencyMs && {
+    interactive: spread(result.deviceLatencyMs.interactive),
+    least: spread(result.deviceLatencyMs.least),
+  },
 };
 
 if (values.json) console.log(JSON.stringify({ ...about, rows: table, figures: result.figures }, null, 2));
@@ -86,7 +107,7 @@ else {
   console.log(`${about.command}
 ${about.date}, ${about.machine}, ${about.browser}, Node ${about.node}
 Load average ${about.loadBefore.toFixed(1)} before, ${about.loadAfter.toFixed(1)} after; the contenders ${about.wentFirst ? 'went before other work' : 'shared the processor with other work'}.
-The sink and its recording by themselves: ${p50.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms; not subtracted.
+The sink and its recording by themselves: ${p50.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms; not subtracted.${deviceSentence(about.deviceLatencyMs)}
 Times are medians, with the 95th percentile in brackets; counts are means of a repetition; positions are the worst.
 A frame is 1/24 ms. Losses and holes below 1 ms are not seen.
 

@@ -17,6 +17,8 @@ export interface Case {
   metrics: Readonly<Record<string, Metric>>;
   /** Repetitions in a whole run, and in a quick one; 0 leaves it out there. */
   repetitions: { full: number; quick: number };
+  /** The contenders go through it at the same time, not one after the other: for what takes long and records nothing. */
+  together?: boolean;
   /** One figure for each metric; null where there is none. `round` is the repetition, from 0. */
   run(stage: Stage, contender: Contender, round: number): Promise<Readonly<Record<string, number | null>>>;
 }
@@ -25,4 +27,6 @@ export interface Stage {
   sink: Sink;
   /** The embedded voice, mono 16-bit frames at 24 kHz. */
   speech: Int16Array;
+  /** Ends the run. */
+  signal?: AbortSignal;
 }

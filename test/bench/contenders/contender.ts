@@ -1,4 +1,5 @@
 import type { BenchServer } from '../server/bench-server';
+import type { Span } from './tracing';
 
 /** One of those that are compared: it is asked by keys, as a user does, and plays into the sink. */
 export interface Contender {
@@ -11,6 +12,8 @@ export interface Contender {
   /** Keeps the page's main thread busy for `busyMs`, lets it go for `freeMs`, and so on, until `unblock`. */
   block(busyMs: number, freeMs: number): Promise<void>;
   unblock(): Promise<void>;
+  /** What its page's process does meanwhile, as Chromium traces it in a category. */
+  trace(category: string, during: () => Promise<void>): Promise<readonly Span[]>;
   /** The processes it runs in: first the one that keeps the backlog. */
   processes(): Promise<readonly number[]>;
   stop(): Promise<void>;

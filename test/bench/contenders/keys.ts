@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Contender } from './contender';
+import { trace } from './tracing';
 
 const PROMPT = 'Tell me a story';
 
 /** What is done by keys and in the page: the same for all. */
-export function byKeys(page: Page, prompt: string): Pick<Contender, 'ask' | 'escape' | 'block' | 'unblock'> {
+export function byKeys(
+  page: Page,
+  prompt: string,
+): Pick<Contender, 'ask' | 'escape' | 'block' | 'unblock' | 'trace'> {
   return {
     async ask() {
       await page.locator(prompt).fill(PROMPT);
@@ -25,6 +29,7 @@ export function byKeys(page: Page, prompt: string): Pick<Contender, 'ask' | 'esc
         document.documentElement.dataset.blocked = 'no';
       });
     },
+    trace: (category, during) => trace(page, category, during),
   };
 }
 

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   const history = new PromptHistory(files);
   const vault = new ProfileVault({
     open: (profile) => new KeyVault({ platform, file: keyFileOf(paths.keyFile, profile), date, log }),
-    active: () => activeProfile(settings.value).id,
+    active: () => activeProfile(settings.value),
   });
   const keys = new Keys(vault, environment.key);
   const store = createStore(

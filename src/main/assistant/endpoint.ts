@@ -2,6 +2,7 @@ import type { VoiceSource } from '../../preload/contract';
 import type { Endpoint } from '../realtime/connection';
 import { OFFER } from '../realtime/models';
 import type { Profile } from '../settings/profile';
+import type { BoundKey } from './keys';
 
 /** Where OpenAI's Realtime service is. */
 export const OPENAI_REALTIME_URL = 'wss://api.openai.com/v1/realtime';
@@ -13,8 +14,8 @@ export interface EndpointChoice {
   customUrl: string | null;
   /** The profile in use. */
   profile: Profile;
-  /** The key that the user entered for that profile, and for no other. */
-  enteredKey: string | null;
+  /** The key that the user entered for that profile, and for the host that it named then. */
+  enteredKey: BoundKey | null;
   /** OPENAI_API_KEY: goes before the entered one to OpenAI and to the server of the environment, for this run. */
   environmentKey: string | null;
 }
@@ -23,11 +24,13 @@ export type ChosenEndpoint =
   | { kind: 'demo' }
   | { kind: 'endpoint'; endpoint: Endpoint }
   | { kind: 'no-key' }
+  /** The profile names another host than when its key was entered. */
+  | { kind: 'key-of-other-host' }
   | { kind: 'bad-server-url' };
 
 /**
  * Chooses whom to connect to (pure). A key goes to the one host that it was given for: a server from the environment
- * gets the key from the environment alone, a profile its own.
+ * gets the key from the environment alone, a profile its own, and that only as long as its host is the same.
  */
 export function chooseEndpoint(choice: EndpointChoice): ChosenEndpoint {
   const { source, customUrl, profile, enteredKey, environmentKey } = choice;
@@ -37,10 +40,10 @@ export function chooseEndpoint(choice: EndpointChoice): ChosenEndpoint {
       return { kind: 'demo' };
     case 'openai': {
       // For one run the environment may ask for OpenAI while another profile is in use.
-      const key = environmentKey ?? (profile.kind === 'openai' ? enteredKey : null);
-      return key === null
-        ? { kind: 'no-key' }
-        : { kind: 'endpoint', endpoint: { url: OPENAI_REALTIME_URL, key, model } };
+      if (environmentKey !== null) {
+        return { kind: 'endpoint', endpoint: { url: OPENAI_REALTIME_URL, key: environmentKey, model } };
+      }
+      return profile.kind === 'openai' ? ofProfile(profile, enteredKey, model) : { kind: 'no-key' };
     }
     case 'profile':
       return ofProfile(profile, enteredKey, model);
@@ -58,26 +61,43 @@ export function sourceOf({ kind }: Profile): 'openai' | 'profile' {
   return kind === 'openai' ? 'openai' : 'profile';
 }
 
-function ofProfile(profile: Profile, key: string | null, model: string): ChosenEndpoint {
+/** The server that a profile names: scheme, host and port; null if its address is none (pure). */
+export function originOf(profile: Profile): string | null {
+  const url = addressOf(profile);
+  return isRealtimeUrl(url) ? new URL(url).origin : null;
+}
+
+function addressOf(profile: Profile): string {
   switch (profile.kind) {
     case 'openai':
-      return key === null
-        ? { kind: 'no-key' }
-        : { kind: 'endpoint', endpoint: { url: OPENAI_REALTIME_URL, key, model } };
+      return OPENAI_REALTIME_URL;
     case 'azure':
-      if (key === null) return { kind: 'no-key' };
-      return {
-        kind: 'endpoint',
-        endpoint: {
-          url: azureUrl(profile.resource, profile.apiVersion, model),
-          key,
-          model,
-          auth: 'api-key',
-          ...(profile.apiVersion !== null && { dialect: 'beta' }),
-        },
-      };
+      return azureUrl(profile.resource, profile.apiVersion, profile.model ?? OFFER.defaultModel);
+    case 'compatible':
+      return profile.url;
+    default:
+      return profile satisfies never;
+  }
+}
+
+function ofProfile(profile: Profile, entered: BoundKey | null, model: string): ChosenEndpoint {
+  if (entered === null && profile.kind !== 'compatible') return { kind: 'no-key' };
+  const url = addressOf(profile);
+  const origin = originOf(profile);
+  if (entered !== null && origin !== null && boundTo(entered) !== origin) {
+    return { kind: 'key-of-other-host' };
+  }
+  // Connecting refuses an address that is none, with a sentence; it needs no key for that.
+  const key = origin === null ? null : (entered?.key ?? null);
+  switch (profile.kind) {
+    case 'openai':
+      return { kind: 'endpoint', endpoint: { url, key, model } };
+    case 'azure': {
+      const dialect = profile.apiVersion === null ? {} : ({ dialect: 'beta' } as const);
+      return { kind: 'endpoint', endpoint: { url, key, model, auth: 'api-key', ...dialect } };
+    }
     case 'compatible': {
-      const { url, dialect, insecureKey } = profile;
+      const { dialect, insecureKey } = profile;
       return {
         kind: 'endpoint',
         endpoint: { url, key, model, insecureKey, ...(dialect !== 'auto' && { dialect }) },
@@ -86,6 +106,10 @@ function ofProfile(profile: Profile, key: string | null, model: string): ChosenE
     default:
       return profile satisfies never;
   }
+}
+
+function boundTo({ origin }: BoundKey): string {
+  return origin ?? new URL(OPENAI_REALTIME_URL).origin;
 }
 
 /** Both forms of Azure's address (pure). One that is none is passed on as it is: connecting refuses it with a sentence. */

@@ -1,8 +1,15 @@
 import type { KeyResult, KeyView } from '../../preload/contract';
 
-/** What keeps the entered key; `shell/secrets.ts` is the real one. */
+/** A key with the one place that it may be sent to. */
+export interface BoundKey {
+  readonly key: string;
+  /** Scheme, host and port for which it was entered; null: by an earlier version, which knew OpenAI's alone. */
+  readonly origin: string | null;
+}
+
+/** What keeps the entered keys; `composition/profile-vault.ts` is the real one. */
 export interface Vault {
-  readonly key: string | null;
+  readonly key: BoundKey | null;
   status(): KeyView;
   store(typed: string, remember: boolean): Promise<KeyResult>;
 }
@@ -23,7 +30,7 @@ export class Keys {
   }
 
   /** From the vault. */
-  get entered(): string | null {
+  get entered(): BoundKey | null {
     return this.#vault.key;
   }
 

@@ -213,6 +213,7 @@ export class Link {
       case 'endpoint':
         return { kind: 'found', endpoint: chosen.endpoint };
       case 'no-key':
+      case 'key-of-other-host':
       case 'bad-server-url':
         return { kind: 'none', trouble: troubleOf(chosen.kind) };
       case 'demo':

@@ -4,6 +4,7 @@ import type { RealtimeErrorCode } from '../realtime/errors';
 /** What can go wrong outside the realtime connection. */
 export type AppErrorCode =
   | 'no-key'
+  | 'key-of-other-host'
   | 'bad-server-url'
   | 'demo-broken'
   | 'answer-too-long'
@@ -244,6 +245,12 @@ export const SENTENCES: Record<ProblemCode, Sentence> = {
     title: 'There is no key yet.',
     advice: 'Enter a key, or use the demo voice, which needs none.',
     actions: ['enter-key', 'use-demo'],
+    cure: 'user',
+  },
+  'key-of-other-host': {
+    title: 'The key was entered for another server than the settings name now, and was not sent.',
+    advice: 'Enter the key of this server, or correct the address in the settings and start Aloud again.',
+    actions: ['enter-key', 'open-settings', 'use-demo'],
     cure: 'user',
   },
   'bad-server-url': {

@@ -1,8 +1,12 @@
 import type { KeyResult, KeyView } from '../../preload/contract';
-import type { Vault } from '../assistant/keys';
+import { originOf } from '../assistant/endpoint';
+import type { BoundKey, Vault } from '../assistant/keys';
+import type { Profile } from '../settings/profile';
 
 /** What keeps one profile's key; `shell/secrets.ts` is the real one. */
-export interface OneVault extends Vault {
+export interface OneVault extends Omit<Vault, 'store'> {
+  /** Keeps the key for the server at `origin`. */
+  store(typed: string, remember: boolean, origin: string): Promise<KeyResult>;
   load(): Promise<{ notice: string | null }>;
   canEncrypt(): Promise<boolean>;
 }
@@ -10,8 +14,8 @@ export interface OneVault extends Vault {
 export interface ProfileVaultOptions {
   /** Makes what keeps the key of the profile with this id. */
   open: (profile: string) => OneVault;
-  /** The id of the profile that is used. */
-  active: () => string;
+  /** The profile that is used. */
+  active: () => Profile;
 }
 
 /** The keys of all profiles, each in a place of its own. Only that of the profile in use can be had. */
@@ -23,7 +27,7 @@ export class ProfileVault implements Vault {
     this.#options = options;
   }
 
-  get key(): string | null {
+  get key(): BoundKey | null {
     return this.#active.key;
   }
 
@@ -31,8 +35,13 @@ export class ProfileVault implements Vault {
     return this.#active.status();
   }
 
-  store(typed: string, remember: boolean): Promise<KeyResult> {
-    return this.#active.store(typed, remember);
+  /** Keeps a key for the host that the profile in use names now. */
+  async store(typed: string, remember: boolean): Promise<KeyResult> {
+    const origin = originOf(this.#options.active());
+    if (origin === null) {
+      return { kind: 'refused', reason: 'Correct the server’s address in the settings first.' };
+    }
+    return this.#active.store(typed, remember, origin);
   }
 
   canEncrypt(): Promise<boolean> {
@@ -45,7 +54,7 @@ export class ProfileVault implements Vault {
   }
 
   get #active(): OneVault {
-    const id = this.#options.active();
+    const { id } = this.#options.active();
     const known = this.#vaults.get(id);
     if (known !== undefined) return known;
     const opened = this.#options.open(id);

@@ -3,8 +3,10 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { writeFile } from 'atomically';
 import { safeStorage } from 'electron';
 import type { KeyResult, KeyView, Snapshot } from '../../preload/contract';
+import type { BoundKey } from '../assistant/keys';
 import { checkKey } from './key-format';
 import type { FileLog } from './log';
+import { seal, unseal } from './sealed-key';
 
 export interface KeyVaultOptions {
   platform: Snapshot['platform'];
@@ -27,7 +29,7 @@ export interface LoadedKey {
  */
 export class KeyVault {
   readonly #options: KeyVaultOptions;
-  #key: string | null = null;
+  #key: BoundKey | null = null;
   #view: KeyView = { kind: 'none' };
   #canEncrypt: Promise<boolean> | null = null;
 
@@ -35,8 +37,8 @@ export class KeyVault {
     this.#options = options;
   }
 
-  /** The key itself, or null. Never leaves main. */
-  get key(): string | null {
+  /** The key itself with its host, or null. Never leaves main. */
+  get key(): BoundKey | null {
     return this.#key;
   }
 
@@ -63,22 +65,25 @@ export class KeyVault {
     }
     try {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(await readFile(file));
-      const checked = checkKey(result);
-      if (checked.kind === 'refused') return await this.#setAside();
-      this.#take(checked.key, { kind: 'stored' });
-      if (shouldReEncrypt) await this.#reEncrypt(checked.key);
-      return { key: checked.key, notice: null };
+      const bound = unseal(result);
+      if (bound === null) return await this.#setAside();
+      this.#take(bound, { kind: 'stored' });
+      if (shouldReEncrypt) await this.#reEncrypt(bound);
+      return { key: bound.key, notice: null };
     } catch (error) {
       log.warn('The stored key could not be decrypted', { code: codeOf(error) });
       return await this.#setAside();
     }
   }
 
-  /** Keeps a key that the user typed. `remember` false, or no real encryption: for this run only. Never rejects. */
-  async store(typed: string, remember: boolean): Promise<KeyResult> {
+  /**
+   * Keeps a key that the user typed, for the server at `origin` alone. `remember` false, or no real encryption: for this
+   * run only. Never rejects.
+   */
+  async store(typed: string, remember: boolean, origin: string): Promise<KeyResult> {
     const checked = checkKey(typed);
     if (checked.kind === 'refused') return checked;
-    const { key } = checked;
+    const key: BoundKey = { key: checked.key, origin };
     if (!remember) {
       // What was stored before would come back at the next start, in place of the choice made now.
       await this.forget();
@@ -121,11 +126,11 @@ export class KeyVault {
     return backend !== 'basic_text' && backend !== 'unknown';
   }
 
-  async #write(key: string): Promise<void> {
-    await writeFile(this.#options.file, await safeStorage.encryptStringAsync(key), { mode: 0o600 });
+  async #write(key: BoundKey): Promise<void> {
+    await writeFile(this.#options.file, await safeStorage.encryptStringAsync(seal(key)), { mode: 0o600 });
   }
 
-  async #reEncrypt(key: string): Promise<void> {
+  async #reEncrypt(key: BoundKey): Promise<void> {
     try {
       await this.#write(key);
       this.#options.log.info('The stored key was encrypted anew');
@@ -148,13 +153,13 @@ export class KeyVault {
     };
   }
 
-  #keepForThisRun(key: string): KeyResult {
+  #keepForThisRun(key: BoundKey): KeyResult {
     this.#take(key, { kind: 'this-run' });
     return { kind: 'kept', where: 'this-run' };
   }
 
-  #take(key: string, view: KeyView): void {
-    this.#options.log.protect(key);
+  #take(key: BoundKey, view: KeyView): void {
+    this.#options.log.protect(key.key);
     this.#key = key;
     this.#view = view;
   }

@@ -6,7 +6,7 @@ function vaultWith(stored: string | null): Vault {
   let key = stored;
   return {
     get key() {
-      return key;
+      return key === null ? null : { key, origin: null };
     },
     status: () => ({ kind: key === null ? 'none' : 'stored' }),
     store: (typed) => {
@@ -31,7 +31,7 @@ describe('Keys', () => {
     expect(keys.environment).toBe('from the environment');
     await keys.keep('entered', true);
     expect(keys.environment).toBeNull();
-    expect(keys.entered).toBe('entered');
+    expect(keys.entered?.key).toBe('entered');
     expect(keys.view).toEqual({ kind: 'stored' });
   });
 });

@@ -13,7 +13,7 @@ function build({ stored, customUrl }: { stored: string | null; customUrl: string
   const keys = new Keys(
     {
       get key() {
-        return kept.key;
+        return kept.key === null ? null : { key: kept.key, origin: null };
       },
       status: () => ({ kind: kept.key === null ? 'none' : 'stored' }),
       store: async (typed) => {

@@ -10,6 +10,7 @@ import { FakeLog } from '../../fakes/log';
 vi.mock('electron', () => import('../../fakes/electron'));
 
 const key = 'sk-proj-0123456789abcdefghij';
+const origin = 'wss://api.openai.com';
 let dir = '';
 let file = '';
 let log = new FakeLog();
@@ -34,7 +35,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 describe('a stored key', () => {
   it('comes back at the next start, and is not readable in its file', async () => {
     const first = vault();
-    expect(await first.store(`  ${key}\n`, true)).toEqual({ kind: 'kept', where: 'stored' });
+    expect(await first.store(`  ${key}\n`, true, origin)).toEqual({ kind: 'kept', where: 'stored' });
     expect(first.status()).toEqual({ kind: 'stored' });
     expect(readFileSync(file).includes(key)).toBe(false);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -42,12 +43,12 @@ describe('a stored key', () => {
 
     const next = vault();
     expect(await next.load()).toEqual({ key, notice: null });
-    expect(next.key).toBe(key);
+    expect(next.key).toEqual({ key, origin });
     expect(next.status()).toEqual({ kind: 'stored' });
   });
 
   it('is encrypted anew when the system says so, and only then', async () => {
-    await vault().store(key, true);
+    await vault().store(key, true, origin);
     await vault().load();
     expect(safeStorage.encryptions).toBe(1);
     safeStorage.shouldReEncrypt = true;
@@ -58,7 +59,7 @@ describe('a stored key', () => {
 
   it('is forgotten for good', async () => {
     const kept = vault();
-    await kept.store(key, true);
+    await kept.store(key, true, origin);
     await kept.forget();
     expect(kept.key).toBeNull();
     expect(kept.status()).toEqual({ kind: 'none' });
@@ -66,10 +67,36 @@ describe('a stored key', () => {
   });
 
   it('does not come back in place of one that was entered for this run only', async () => {
-    await vault().store(key, true);
-    expect(await vault().store(`${key}-new`, false)).toEqual({ kind: 'kept', where: 'this-run' });
+    await vault().store(key, true, origin);
+    expect(await vault().store(`${key}-new`, false, origin)).toEqual({ kind: 'kept', where: 'this-run' });
     expect(await vault().load()).toEqual({ key: null, notice: null });
   });
+});
+
+describe('the host of a key', () => {
+  it('is encrypted with it, and unknown for a key of an earlier version', async () => {
+    await vault().store(key, true, 'wss://one.test:8443');
+    expect(readFileSync(file).includes('one.test')).toBe(false);
+    const next = vault();
+    await next.load();
+    expect(next.key).toEqual({ key, origin: 'wss://one.test:8443' });
+
+    writeFileSync(file, await safeStorage.encryptStringAsync(key));
+    safeStorage.shouldReEncrypt = true;
+    await next.load();
+    expect(next.key).toEqual({ key, origin: null });
+    safeStorage.shouldReEncrypt = false;
+    await next.load();
+    expect(next.key).toEqual({ key, origin: null });
+  });
+
+  it.each(['{"key":"sk-proj-0123456789abcdefghij"}', '{', '{"key":"short","origin":"wss://one.test"}'])(
+    'makes a file that lacks it damaged: %s',
+    async (text) => {
+      writeFileSync(file, await safeStorage.encryptStringAsync(text));
+      expect(await vault().load()).toEqual({ key: null, notice: expect.stringContaining('set aside') });
+    },
+  );
 });
 
 describe('without real encryption', () => {
@@ -81,8 +108,8 @@ describe('without real encryption', () => {
     prepare();
     const kept = vault();
     expect(await kept.canEncrypt()).toBe(false);
-    expect(await kept.store(key, true)).toEqual({ kind: 'kept', where: 'this-run' });
-    expect(kept.key).toBe(key);
+    expect(await kept.store(key, true, origin)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(kept.key).toEqual({ key, origin });
     expect(kept.status()).toEqual({ kind: 'this-run' });
     expect(readdirSync(dir)).toEqual([]);
   });
@@ -94,7 +121,7 @@ describe('without real encryption', () => {
   });
 
   it('leaves a stored key where it is and says why it is not used', async () => {
-    await vault().store(key, true);
+    await vault().store(key, true, origin);
     safeStorage.available = false;
     expect(await vault().load()).toEqual({ key: null, notice: expect.stringContaining('keyring') });
     safeStorage.available = true;
@@ -103,7 +130,7 @@ describe('without real encryption', () => {
 
   it('keeps the key for this run when storing it fails', async () => {
     safeStorage.failure = new Error(`could not encrypt ${key}`);
-    expect(await vault().store(key, true)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(await vault().store(key, true, origin)).toEqual({ kind: 'kept', where: 'this-run' });
     expect(log.text).not.toContain(key);
   });
 });
@@ -121,15 +148,18 @@ describe('bad input', () => {
 
   it('refuses what is no key and keeps the one it has', async () => {
     const kept = vault();
-    await kept.store(key, true);
-    expect(await kept.store('two words', true)).toEqual({ kind: 'refused', reason: expect.any(String) });
-    expect(kept.key).toBe(key);
+    await kept.store(key, true, origin);
+    expect(await kept.store('two words', true, origin)).toEqual({
+      kind: 'refused',
+      reason: expect.any(String),
+    });
+    expect(kept.key).toEqual({ key, origin });
   });
 });
 
 it('tells the log what to blot out, and never writes it there', async () => {
   const kept = vault();
-  await kept.store(key, true);
+  await kept.store(key, true, origin);
   await vault().load();
   expect(log.secrets).toContain(key);
   expect(log.text).not.toContain(key);

@@ -1,6 +1,6 @@
 import type { RememberedMessage, Session } from '../realtime/session-events';
 import type { Conversation } from './conversation';
-import { keep } from './conversation';
+import { keep, outgrows } from './conversation';
 import type { TurnState } from './state';
 import { heardLength } from './transcript';
 
@@ -12,6 +12,13 @@ export class Continuity {
   #session: Session | null = null;
   /** Turns that the present session has seen itself, or was told of. */
   #known = new Set<number>();
+  readonly #onOutgrown: () => void;
+  #outgrown = false;
+
+  /** `onOutgrown`: the conversation has become too long to be kept whole. Once in each. */
+  constructor(onOutgrown: () => void) {
+    this.#onOutgrown = onOutgrown;
+  }
 
   /** Keeps what was heard of a turn that is over. `playedFrames`: a better count than the state's. */
   keep(turn: TurnState, playedFrames = turn.playedFrames): void {
@@ -24,7 +31,13 @@ export class Continuity {
     );
     // A question that failed unanswered is asked again, or is not worth a thought.
     if (heard === '' && turn.phase === 'failed') return;
-    this.#conversation = keep(this.#conversation, { turn: turn.turn, prompt: turn.prompt, heard });
+    const exchange = { turn: turn.turn, prompt: turn.prompt, heard };
+    const outgrown = outgrows(this.#conversation, exchange);
+    this.#conversation = keep(this.#conversation, exchange);
+    if (outgrown && !this.#outgrown) {
+      this.#outgrown = true;
+      this.#onOutgrown();
+    }
   }
 
   /** Tells the session all that it does not know, and that it is about to be asked `asked`, if anything. */
@@ -44,6 +57,7 @@ export class Continuity {
   forget(turn: number): void {
     this.#forgotten = turn;
     this.#conversation = [];
+    this.#outgrown = false;
     this.#session = null;
   }
 }

@@ -31,6 +31,12 @@ export function keep(conversation: Conversation, exchange: Exchange, budget = TO
   );
 }
 
+/** Whether a part of what was known is forgotten when the exchange is kept (pure). */
+export function outgrows(conversation: Conversation, exchange: Exchange, budget = TOKEN_BUDGET): boolean {
+  const others = conversation.filter(({ turn }) => turn !== exchange.turn);
+  return [...others, exchange].reduce((sum, each) => sum + tokensOf(each), 0) > budget;
+}
+
 /** The newest exchanges that the budget has room for; of one that is too long by itself, its beginning. */
 function withinBudget(conversation: Conversation, budget: number): Conversation {
   let left = budget;

@@ -285,6 +285,10 @@ export const SENTENCES: Record<ProblemCode, Sentence> = {
   },
 };
 
+/** No failure, and so no problem: what Aloud can keep of a conversation has an end. */
+export const OUTGROWN =
+  'This conversation has become long: Aloud may not know any more how it began. “New conversation” starts afresh.';
+
 export function cureOf(code: ProblemCode): Cure {
   return SENTENCES[code].cure;
 }

@@ -12,7 +12,7 @@ import type { PresentAnswerDeps } from './present-answer';
 import { PresentAnswer } from './present-answer';
 import { problemOfError } from './problem-view';
 import type { Trouble } from './problems';
-import { troubleOf } from './problems';
+import { OUTGROWN, troubleOf } from './problems';
 import { isAlive, isSounding } from './state';
 
 /** The longest way from a question to the end of what is made as its answer, ms. */
@@ -34,7 +34,7 @@ export class Talk {
   readonly link: Link;
   readonly answer: PresentAnswer;
   readonly #deps: TalkDeps;
-  readonly #continuity = new Continuity();
+  readonly #continuity: Continuity;
   #lastTurn = 0;
   /** The question that is not answered yet. */
   #delivery: Delivery | null = null;
@@ -45,6 +45,11 @@ export class Talk {
   constructor(deps: TalkDeps) {
     this.#deps = deps;
     this.answer = new PresentAnswer(deps);
+    this.#continuity = new Continuity(() => {
+      const { notice } = deps.store.state;
+      // What is said of the settings at the start is said but once.
+      if (notice === null) deps.store.dispatch({ type: 'notice', notice: OUTGROWN });
+    });
     this.link = new Link(deps, {
       opened: (session) => this.#deliver(session),
       replaced: (session) => this.#bringUpToDate(session),
@@ -92,6 +97,8 @@ export class Talk {
   /** The next question begins a new conversation. */
   forget(): void {
     this.#continuity.forget(this.#lastTurn);
+    const { store } = this.#deps;
+    if (store.state.notice === OUTGROWN) store.dispatch({ type: 'notice', notice: null });
   }
 
   /** An answer that is all here, and still sounds, is not touched by what fails beside it. */

@@ -184,7 +184,6 @@ describe('OPENAI_API_KEY', () => {
     await popup.ask('Count to four');
     await popup.until(({ answer }) => answer?.phase === 'done');
     await server.play('refuse-401');
-    await popup.until(({ connection }) => connection === 'idle');
     await popup.ask('Count to three');
     const { problem } = await popup.until(({ answer }) => answer?.phase === 'failed');
     expect(problem).toMatchObject({ code: 'bad-key' });

@@ -4,6 +4,7 @@ import type { Case, Stage } from './cases/case';
 import { COST } from './cases/cost';
 import { INTERRUPTING } from './cases/interrupting';
 import { PLAYING } from './cases/playing';
+import { WARM } from './cases/warm';
 import { startAloud } from './contenders/aloud';
 import type { Contender } from './contenders/contender';
 import { startRival } from './contenders/rival';
@@ -15,7 +16,7 @@ import { measureSinkLatency } from './sink/latency';
 import { startSink } from './sink/sink';
 import { excerpt, speak } from './speech';
 
-export const CASES: readonly Case[] = [...PLAYING, ...INTERRUPTING, ...COST];
+export const CASES: readonly Case[] = [...PLAYING, ...INTERRUPTING, ...WARM, ...COST];
 export const CONTENDERS = ['aloud', 'wavtools', 'naive'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 

@@ -7,6 +7,11 @@ export interface Contender {
   readonly server: BenchServer;
   /** Types something and presses Enter. The answer is `performance.now()` just before Enter. */
   ask(): Promise<number>;
+  /**
+   * When the last Enter that the page saw was pressed by the browser's own account, on the clock of
+   * `performance.now()` here: how it was brought to the browser is no part of it.
+   */
+  enterAt(): Promise<number>;
   /** Presses Escape. The answer is `performance.now()` just before it. */
   escape(): Promise<number>;
   /** Keeps the page's main thread busy for `busyMs`, lets it go for `freeMs`, and so on, until `unblock`. */

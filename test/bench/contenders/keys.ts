@@ -8,10 +8,16 @@ const PROMPT = 'Tell me a story';
 export function byKeys(
   page: Page,
   prompt: string,
-): Pick<Contender, 'ask' | 'escape' | 'block' | 'unblock' | 'trace'> {
+): Pick<Contender, 'ask' | 'enterAt' | 'escape' | 'block' | 'unblock' | 'trace'> {
   return {
+    async enterAt() {
+      const noted = Number(await page.evaluate(`document.documentElement.dataset.enterAt`));
+      if (!(noted > 0)) throw new Error('The page has seen no Enter.');
+      return noted - performance.timeOrigin;
+    },
     async ask() {
       await page.locator(prompt).fill(PROMPT);
+      await page.evaluate(NOTE_ENTER);
       const at = performance.now();
       await page.keyboard.press('Enter');
       return at;
@@ -32,6 +38,16 @@ export function byKeys(
     trace: (category, during) => trace(page, category, during),
   };
 }
+
+/** Both clocks count from the Unix epoch, and so are one. */
+const NOTE_ENTER = `{
+  if (document.documentElement.dataset.enterAt === undefined) {
+    document.documentElement.dataset.enterAt = '';
+    addEventListener('keydown', ({ key, timeStamp }) => {
+      if (key === 'Enter') document.documentElement.dataset.enterAt = String(performance.timeOrigin + timeStamp);
+    }, { capture: true });
+  }
+}`;
 
 /** As text: what a build tool adds to functions is not there in the page. */
 function blocker(busyMs: number, freeMs: number): string {

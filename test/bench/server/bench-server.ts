@@ -25,6 +25,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 
   const connect = (): ConnectionFaults => {
     let running: Running | null = null;
+    let askedAt = 0;
     return {
       outgoing(event, wire) {
         if (event.type === 'response.created') {
@@ -33,6 +34,7 @@ export async function startBenchServer(): Promise<BenchServer> {
           if (plan) {
             speaking = plan.reply.pcm;
             const turn: Turn = {
+              askedAt,
               createdAt: performance.now(),
               sent: [],
               truncatedMs: [],
@@ -48,6 +50,7 @@ export async function startBenchServer(): Promise<BenchServer> {
         else wire.send(event);
       },
       incoming(event) {
+        if (event.type === 'response.create') askedAt = performance.now();
         const item = typeof event.item_id === 'string' ? turns.get(event.item_id) : undefined;
         if (event.type === 'conversation.item.truncate') item?.truncatedMs.push(Number(event.audio_end_ms));
         if (event.type === 'conversation.item.delete' && item) item.deleted = true;

@@ -4,6 +4,8 @@ import type { Delta } from './script';
 
 /** What the server saw of one reply. Times are `performance.now()` of this process. */
 export interface Turn {
+  /** When its `response.create` came. */
+  askedAt: number;
   createdAt: number;
   /** Each audio delta at the moment before it was written to the socket, with the frames sent up to and with it. */
   sent: { at: number; frames: number }[];

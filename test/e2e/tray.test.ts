@@ -41,8 +41,9 @@ async function untilIcon(state: string): Promise<void> {
 /** Nothing is open, asked or complained of. */
 beforeEach(async () => {
   await server.play('calm');
+  // The connection that was cut heals by itself.
   await popup.until(
-    ({ source, connection }) => source === 'demo' || connection === 'idle' || connection === 'failed',
+    ({ source, connection }) => source === 'demo' || connection === 'idle' || connection === 'ready',
   );
   await popup.page.evaluate(async () => {
     const { aloud } = window as unknown as {
@@ -61,6 +62,7 @@ describe('the tray', () => {
       'Pause',
       'Stop speaking',
       'Hear the last answer again',
+      'New conversation',
       '—',
       'Mute',
       'Volume',
@@ -78,6 +80,7 @@ describe('the tray', () => {
       'Pause',
       'Stop speaking',
       'Hear the last answer again',
+      'New conversation',
     ]);
     expect(item('Volume')?.items.map(({ label, checked }) => [label, checked])).toEqual([
       ['100 %', true],

@@ -5,7 +5,15 @@ import type { Commands } from './commands';
 export interface TrayCommandDeps {
   commands: Pick<
     Commands,
-    'stop' | 'setPaused' | 'replay' | 'setMuted' | 'setVolume' | 'setOutput' | 'useDemo' | 'leaveDemo'
+    | 'stop'
+    | 'setPaused'
+    | 'replay'
+    | 'newConversation'
+    | 'setMuted'
+    | 'setVolume'
+    | 'setOutput'
+    | 'useDemo'
+    | 'leaveDemo'
   >;
   /** Whether the demo voice answers now. */
   isDemo: () => boolean;
@@ -30,6 +38,8 @@ export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void 
         return commands.setPaused(command.paused);
       case 'replay':
         return commands.replay();
+      case 'new-conversation':
+        return commands.newConversation();
       case 'mute':
         return commands.setMuted(command.muted);
       case 'volume':

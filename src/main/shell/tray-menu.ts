@@ -7,6 +7,7 @@ export type TrayCommand =
   | { kind: 'stop' }
   | { kind: 'pause'; paused: boolean }
   | { kind: 'replay' }
+  | { kind: 'new-conversation' }
   | { kind: 'mute'; muted: boolean }
   /** 0 to 1. */
   | { kind: 'volume'; volume: number }
@@ -67,8 +68,9 @@ export function trayState(model: TrayModel): TrayState {
   if (model.paused) return 'paused';
   const phase = model.answer?.phase;
   if (phase === 'speaking') return 'speaking';
-  if (model.problem !== null || model.connection === 'failed') return 'error';
-  if (model.connection === 'connecting' || phase === 'waiting') return 'connecting';
+  const { connection } = model;
+  if (model.problem !== null || connection === 'failed' || connection === 'offline') return 'error';
+  if (connection === 'connecting' || connection === 'retrying' || phase === 'waiting') return 'connecting';
   return 'idle';
 }
 
@@ -95,6 +97,7 @@ export function trayMenu(model: TrayModel): TrayItem[] {
     action({ kind: 'pause', paused: !paused }, paused ? 'Resume' : 'Pause', sounding),
     action({ kind: 'stop' }, 'Stop speaking', sounding),
     action({ kind: 'replay' }, 'Hear the last answer again', model.canReplay),
+    action({ kind: 'new-conversation' }, 'New conversation', model.answer !== null),
     { kind: 'separator' },
     check({ kind: 'mute', muted: !muted }, 'Mute', muted),
     { kind: 'choice', id: 'volume', label: 'Volume', options: volumeOptions(model.volume) },
@@ -145,7 +148,8 @@ export function trayTooltip(model: TrayModel): string {
     case 'paused':
       return 'Aloud: paused';
     case 'error':
-      return model.problem === null ? 'Aloud: not connected' : `Aloud: ${model.problem.title}`;
+      if (model.problem !== null) return `Aloud: ${model.problem.title}`;
+      return model.connection === 'offline' ? 'Aloud: no network' : 'Aloud: not connected';
     default:
       return state satisfies never;
   }

@@ -3,11 +3,17 @@ import { texts } from '../ui/texts';
 
 /**
  * What a screen reader is told, politely, when `before` became `after`: the start and the end of an answer and where it
- * is held, and no word of it. Null says nothing. Problems are not told here: their card is an alert of its own.
+ * is held, and no word of it; and what became of the connection. Null says nothing. Problems are not told here: their
+ * card is an alert of its own.
  */
 export function announcement(before: Snapshot | null, after: Snapshot): string | null {
+  if (before === null) return null;
+  return answerSaid(before, after) ?? connectionSaid(before, after);
+}
+
+function answerSaid(before: Snapshot, after: Snapshot): string | null {
   const answer = after.answer;
-  if (before === null || answer === null) return null;
+  if (answer === null) return before.answer === null ? null : texts.said.newConversation;
   const known = before.answer?.turn === answer.turn ? before.answer : null;
   // Once more heard, an answer is again what it was: it is not answered, stopped or failed anew.
   if (known !== null && known.replaying !== answer.replaying) {
@@ -24,8 +30,19 @@ export function announcement(before: Snapshot | null, after: Snapshot): string |
     case 'stopped':
       return texts.said.stopped;
     case 'failed':
-      return after.problem === null ? texts.said.failed : null;
+      if (after.problem !== null) return null;
+      return answer.cutOff ? texts.said.cutOff : texts.said.failed;
   }
+}
+
+/** Told once, not at each attempt, and not of what nobody waits for: most pauses are over before they are read out. */
+function connectionSaid(before: Snapshot, after: Snapshot): string | null {
+  if (before.connection === after.connection) return null;
+  if (before.connection === 'offline') return after.connection === 'idle' ? null : texts.said.online;
+  if (after.problem !== null) return null;
+  if (after.connection === 'offline') return texts.said.offline;
+  const isLost = before.connection === 'ready' && after.connection === 'retrying';
+  return isLost && after.answer?.phase === 'waiting' ? texts.said.reconnecting : null;
 }
 
 function pauseSaid(before: Snapshot, after: Snapshot): string | null {

@@ -12,6 +12,8 @@ interface AnswerProps {
   paused: boolean;
   canReplay: boolean;
   onReplay: () => void;
+  /** Asks the question once more; null where that is not offered here. */
+  onAskAgain: (() => void) | null;
   /** Filled with what scrolls the answer by a page, for keys pressed elsewhere. */
   pager: { current: SpokenText['page'] | null };
   /** The user went back to the spoken words; the button that did it is gone. */
@@ -20,7 +22,7 @@ interface AnswerProps {
 
 /** The prompt, and under it the words of the answer: those that were heard in full ink, the others paler. */
 export function Answer(props: AnswerProps) {
-  const { answer, connection, paused, canReplay, onReplay, pager, onFollow } = props;
+  const { answer, connection, paused, canReplay, onReplay, onAskAgain, pager, onFollow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const { following, follow, page } = useSpokenText(scroller, words, answer);
@@ -38,6 +40,11 @@ export function Answer(props: AnswerProps) {
         <div class="answer-head" dir="auto">
           <p class="answer-prompt">{answer.prompt}</p>
           {state !== null && <p class="answer-state">{state}</p>}
+          {onAskAgain !== null && (
+            <button type="button" class="link answer-ask-again" onClick={onAskAgain}>
+              {texts.problem.actions['ask-again']}
+            </button>
+          )}
         </div>
         {waiting !== null && (
           <p class="answer-waiting">

@@ -1,12 +1,16 @@
+import type { Snapshot } from '../../preload/contract';
 import type { KeyPress, PromptCaret } from './keys';
 
 /** A DOM key event as `keyMeaning` wants it. */
-export function keyPress(event: KeyboardEvent): KeyPress {
+export function keyPress(event: KeyboardEvent, platform: Snapshot['platform'] | undefined): KeyPress {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  const [wanted, other] = platform === 'darwin' ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
   return {
     key: event.key,
-    shift: event.shiftKey,
-    alt: event.altKey,
-    command: event.ctrlKey || event.metaKey,
+    shift: shiftKey,
+    alt: altKey,
+    command: ctrlKey || metaKey,
+    shortcut: wanted && !other && !altKey && !shiftKey,
     composing: event.isComposing,
     repeat: event.repeat,
   };

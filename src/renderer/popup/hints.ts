@@ -1,7 +1,11 @@
 import type { PopupView, Snapshot } from '../../preload/contract';
+import { acceleratorKeys } from '../ui/accelerator';
+
+/** The keys that begin a new conversation, as Electron writes them (`keys.ts` understands them). */
+export const NEW_CONVERSATION = 'CommandOrControl+N';
 
 /** A key that does something now, by what it does. */
-export type Hint = 'ask' | 'pause' | 'resume' | 'stop' | 'hide' | 'back' | 'earlier';
+export type Hint = 'ask' | 'pause' | 'resume' | 'stop' | 'hide' | 'back' | 'earlier' | 'new';
 
 export interface HintContext {
   view: PopupView;
@@ -12,10 +16,12 @@ export interface HintContext {
   draft: string;
   /** There are earlier prompts. */
   hasEarlier: boolean;
+  /** There is an answer: a conversation that could be left for a new one. */
+  hasAnswer: boolean;
 }
 
 /** The keys that the status bar tells, the most wanted ones first: where room is short, the last ones are left out. */
-export function hints({ view, answering, paused, draft, hasEarlier }: HintContext): Hint[] {
+export function hints({ view, answering, paused, draft, hasEarlier, hasAnswer }: HintContext): Hint[] {
   if (view === 'key') return ['back'];
   const typed = draft.trim() !== '';
   if (answering) {
@@ -24,22 +30,25 @@ export function hints({ view, answering, paused, draft, hasEarlier }: HintContex
   }
   // Whoever has asked before knows how, and an empty field asks nothing.
   const ask: Hint[] = typed || !hasEarlier ? ['ask'] : [];
-  return [...ask, 'hide', ...(hasEarlier ? (['earlier'] as const) : [])];
+  const earlier: Hint[] = hasEarlier ? ['earlier'] : [];
+  return [...ask, 'hide', ...earlier, ...(hasAnswer ? (['new'] as const) : [])];
 }
 
-/** The key, as it is written on the user's keyboard. */
-export function hintKey(hint: Hint, platform: Snapshot['platform']): string {
+/** The key or chord, as it is written on the user's keyboard. */
+export function hintKeys(hint: Hint, platform: Snapshot['platform']): string[] {
   switch (hint) {
     case 'ask':
-      return platform === 'darwin' ? '↩' : 'Enter';
+      return [platform === 'darwin' ? '↩' : 'Enter'];
     case 'pause':
     case 'resume':
-      return 'Space';
+      return ['Space'];
     case 'stop':
     case 'hide':
     case 'back':
-      return 'Esc';
+      return ['Esc'];
     case 'earlier':
-      return '↑';
+      return ['↑'];
+    case 'new':
+      return acceleratorKeys(NEW_CONVERSATION, platform);
   }
 }

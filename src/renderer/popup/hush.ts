@@ -1,7 +1,7 @@
 import type { AloudApi } from '../../preload/contract';
 
-/** What silences: a new question and Stop. */
-type Silencing = Pick<AloudApi, 'ask' | 'stop'>;
+/** What silences: a new question, Stop and a new conversation. */
+type Silencing = Pick<AloudApi, 'ask' | 'stop' | 'newConversation'>;
 
 /**
  * The same calls, with silence at once: the sound fades while main is still being told. Where main finds nothing to
@@ -22,5 +22,6 @@ export function hushing(api: Silencing, hush: (hushed: boolean) => void): Silenc
   return {
     ask: (prompt) => meanwhile(api.ask(prompt), ({ kind }) => kind === 'asked'),
     stop: () => meanwhile(api.stop(), (stopped) => stopped),
+    newConversation: () => meanwhile(api.newConversation(), () => true),
   };
 }

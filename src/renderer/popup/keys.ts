@@ -5,8 +5,10 @@ export interface KeyPress {
   key: string;
   shift: boolean;
   alt: boolean;
-  /** Control or, on a Mac, Command. */
+  /** Control or Command. */
   command: boolean;
+  /** What begins the shortcuts of programs, and nothing else with it: Command on a Mac, Control elsewhere. */
+  shortcut: boolean;
   /** An input method is composing: the key belongs to it. */
   composing: boolean;
   /** The key is being held down. */
@@ -44,6 +46,7 @@ export type KeyMeaning =
   /** Pauses, or lets what is paused go on. */
   | 'pause'
   | 'stop'
+  | 'new-conversation'
   | 'hide'
   | 'back'
   /** The prompt field takes the focus, and then the key itself. */
@@ -56,6 +59,8 @@ export function keyMeaning(press: KeyPress, context: KeyContext): KeyMeaning | n
   if (press.composing) return null;
   if (press.key === 'Escape') return escapeMeaning(press, context);
   if (press.key === ' ') return spaceMeaning(press, context);
+  // Held down, it is once enough; the key is taken all the same.
+  if (isNew(press, context)) return press.repeat ? 'nothing' : 'new-conversation';
   const caret = context.prompt;
   if (caret === null) return isTyping(press) && context.view === 'ask' ? 'type' : null;
   if (press.alt) return null;
@@ -88,6 +93,11 @@ function spaceMeaning(press: KeyPress, { answering, prompt, spaceTaken }: KeyCon
   if (prompt === null ? spaceTaken : !prompt.empty) return null;
   // Held down, it must neither pause and go on by turns nor fill the field with spaces.
   return press.repeat ? 'nothing' : 'pause';
+}
+
+/** Not Control on a Mac: there it moves the caret down. */
+function isNew({ key, shortcut }: KeyPress, { view }: KeyContext): boolean {
+  return view === 'ask' && shortcut && key.toLowerCase() === 'n';
 }
 
 /** Whoever types after a click on a button or in the answer means the prompt. The space bar is the button's. */

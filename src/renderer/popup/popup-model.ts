@@ -14,6 +14,7 @@ export type PopupApi = Pick<
   | 'ask'
   | 'stop'
   | 'retry'
+  | 'newConversation'
   | 'hide'
   | 'setKey'
   | 'useDemo'
@@ -219,6 +220,10 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       wakeSound();
       send(api.replay());
       // The button is gone as soon as it sounds.
+      focus();
+    },
+    newConversation(): void {
+      if ((snapshot.value?.answer ?? null) !== null) send(api.newConversation());
       focus();
     },
     hide: () => send(api.hide()),

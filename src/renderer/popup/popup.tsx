@@ -11,7 +11,7 @@ import { PromptField } from './prompt-field';
 import { currentText } from './prompt-history';
 import { SpeechControls } from './speech-controls';
 import type { SpokenText } from './spoken-text';
-import { isAnswering, isShown, markMood, notices } from './status';
+import { isAnswering, isShown, markMood, notices, offersAskAgain } from './status';
 import { StatusBar } from './status-bar';
 import { useKeys } from './use-keys';
 import { WelcomeCard } from './welcome-card';
@@ -73,7 +73,10 @@ function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Sna
           snapshot={snapshot}
           view={view}
           draft={draft}
+          visible={model.visible.value}
           volume={model.volume.value}
+          onTry={() => model.act('retry')}
+          onNewConversation={model.newConversation}
           onVolume={model.setVolume}
           onMuted={model.setMuted}
         />
@@ -130,6 +133,7 @@ function Content({ model, snapshot, pager }: ContentProps) {
           paused={snapshot.paused}
           canReplay={snapshot.canReplay}
           onReplay={model.replay}
+          onAskAgain={offersAskAgain(snapshot) ? () => model.act('ask-again') : null}
           pager={pager}
           onFollow={model.focus}
         />

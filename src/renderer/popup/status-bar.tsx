@@ -1,8 +1,11 @@
 import type { PopupView, Snapshot } from '../../preload/contract';
-import { Keys } from '../ui/controls';
+import { acceleratorText } from '../ui/accelerator';
+import { IconButton, Keys } from '../ui/controls';
+import { NewIcon } from '../ui/icons';
 import { texts } from '../ui/texts';
-import { hintKey, hints } from './hints';
-import { connectionTone, isAnswering } from './status';
+import { hintKeys, hints, NEW_CONVERSATION } from './hints';
+import { RetryWait } from './retry-wait';
+import { connectionTone, isAnswering, offersTryNow } from './status';
 import { VolumeControl } from './volume-control';
 
 interface StatusBarProps {
@@ -10,15 +13,20 @@ interface StatusBarProps {
   view: PopupView;
   /** What stands in the prompt field. */
   draft: string;
+  /** The popup can be seen. */
+  visible: boolean;
   /** 0 to 1, as the slider shows it. */
   volume: number;
+  /** Connects now, without waiting. */
+  onTry: () => void;
+  onNewConversation: () => void;
   onVolume: (volume: number) => void;
   onMuted: (muted: boolean) => void;
 }
 
-/** The line at the bottom: connection, whose voice, how fast it was; the keys; the volume. */
-export function StatusBar({ snapshot, view, draft, volume, onVolume, onMuted }: StatusBarProps) {
-  const { connection, source, muted, paused, answer, platform, recentPrompts } = snapshot;
+/** The line at the bottom: connection, whose voice, how fast it was; the keys; a new conversation; the volume. */
+export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: StatusBarProps) {
+  const { connection, retryAt, source, muted, paused, answer, platform, recentPrompts } = snapshot;
   const firstSoundMs = answer?.firstSoundMs ?? null;
   const told = hints({
     view,
@@ -26,24 +34,45 @@ export function StatusBar({ snapshot, view, draft, volume, onVolume, onMuted }: 
     paused,
     draft,
     hasEarlier: recentPrompts.length > 0,
+    hasAnswer: answer !== null,
   });
   return (
     <footer class="status">
       <p class="status-words">
         <span class="dot" data-tone={connectionTone(connection)} aria-hidden="true" />
-        <span class="status-connection">{texts.connection[connection]}</span>
+        <span class="status-connection">{texts.connection.is[connection]}</span>
+        {retryAt !== null && (
+          <RetryWait retryAt={retryAt} visible={visible} onTry={offersTryNow(snapshot) ? on.onTry : null} />
+        )}
         <span class="status-source">{texts.source[source]}</span>
         {muted && <span>{texts.controls.muted}</span>}
-        {firstSoundMs !== null && <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>}
+        {/* How fast it was concerns nobody while there is no connection. */}
+        {firstSoundMs !== null && retryAt === null && (
+          <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>
+        )}
       </p>
       <p class="status-hints">
         {told.map((hint) => (
           <span class="hint" key={hint}>
-            <Keys keys={[hintKey(hint, platform)]} /> {texts.hints[hint]}
+            <Keys keys={hintKeys(hint, platform)} /> {texts.hints[hint]}
           </span>
         ))}
       </p>
-      <VolumeControl volume={volume} muted={muted} onVolume={onVolume} onMuted={onMuted} />
+      <div class="status-controls">
+        {answer !== null && (
+          <IconButton
+            label={texts.controls.newConversation}
+            tip={texts.controls.withKey(
+              texts.controls.newConversation,
+              acceleratorText(NEW_CONVERSATION, platform),
+            )}
+            onClick={on.onNewConversation}
+          >
+            <NewIcon />
+          </IconButton>
+        )}
+        <VolumeControl volume={volume} muted={muted} onVolume={on.onVolume} onMuted={on.onMuted} />
+      </div>
     </footer>
   );
 }

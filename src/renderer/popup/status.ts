@@ -1,4 +1,4 @@
-import type { AnswerView, ConnectionView, OutputView, Snapshot } from '../../preload/contract';
+import type { AnswerView, ConnectionView, OutputView, Problem, Snapshot } from '../../preload/contract';
 import { acceleratorText } from '../ui/accelerator';
 import type { MarkMood } from '../ui/mark';
 import { deviceText, texts } from '../ui/texts';
@@ -35,20 +35,50 @@ export function markMood(snapshot: Snapshot): MarkMood {
   if (snapshot.paused) return 'calm';
   if (snapshot.answer?.phase === 'speaking') return 'speaking';
   if (snapshot.answer?.phase === 'waiting' || snapshot.connection === 'connecting') return 'busy';
-  return snapshot.problem === null && snapshot.connection !== 'failed' ? 'calm' : 'bad';
+  return snapshot.problem === null && connectionTone(snapshot.connection) !== 'bad' ? 'calm' : 'bad';
 }
 
 /** What stands where the words will be, until they come; null when there are words or none will come. */
 export function waitingText(answer: AnswerView, connection: ConnectionView): string | null {
   if (answer.text !== '' || !isAnswering(answer)) return null;
-  return connection === 'ready' ? texts.answer.waiting : texts.answer.connecting;
+  switch (connection) {
+    case 'ready':
+      return texts.answer.waiting;
+    case 'retrying':
+      return texts.answer.reconnecting;
+    case 'offline':
+      return texts.answer.offline;
+    case 'idle':
+    case 'connecting':
+    case 'failed':
+      return texts.answer.connecting;
+  }
 }
 
 /** What is said of the answer beside its words, or null. */
 export function answerState(answer: AnswerView, paused: boolean): string | null {
   if (paused) return texts.answer.paused;
   if (answer.replaying) return texts.answer.replaying;
+  if (answer.cutOff) return texts.answer.cutOff;
   return answer.phase === 'stopped' ? texts.answer.stopped : null;
+}
+
+/** Whether an answer that was cut off offers to ask its question again: once is enough. */
+export function offersAskAgain({ answer, problem }: Snapshot): boolean {
+  return answer?.cutOff === true && !retries(problem);
+}
+
+/**
+ * Whether the wait for the next attempt to connect offers to cut it short. Not where a question failed: to try again
+ * would be to ask it again, which is offered where it stands.
+ */
+export function offersTryNow({ answer, problem }: Snapshot): boolean {
+  const failed = answer !== null && (answer.phase === 'failed' || answer.cutOff);
+  return !failed && !retries(problem);
+}
+
+function retries(problem: Problem | null): boolean {
+  return problem?.actions.some((action) => action === 'retry' || action === 'ask-again') ?? false;
 }
 
 /** What the popup remarks on besides the answer: lasting circumstances that are no failure of a question. */

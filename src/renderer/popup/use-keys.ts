@@ -20,6 +20,7 @@ export function useKeys(model: PopupModel, { page, focusPrompt }: KeyTargets): v
       'page-down': () => page(1),
       pause: model.togglePause,
       stop: model.stop,
+      'new-conversation': model.newConversation,
       hide: model.hide,
       back: model.back,
       type: focusPrompt,
@@ -27,7 +28,7 @@ export function useKeys(model: PopupModel, { page, focusPrompt }: KeyTargets): v
     };
     const onKey = (event: KeyboardEvent): void => {
       const field = event.target;
-      const meaning = keyMeaning(keyPress(event), {
+      const meaning = keyMeaning(keyPress(event, model.snapshot.value?.platform), {
         view: model.view.value,
         answering: isAnswering(model.snapshot.value?.answer ?? null),
         prompt:

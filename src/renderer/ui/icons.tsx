@@ -45,6 +45,14 @@ export const AgainIcon = () => (
   </LineIcon>
 );
 
+/** An empty speech bubble and a plus: nothing was said in it yet. */
+export const NewIcon = () => (
+  <LineIcon>
+    <path d="M9.5 4H6.6A3.6 3.6 0 0 0 3 7.6v3.6a3.6 3.6 0 0 0 3.6 3.6H7v2.6l3.4-2.6h2.5a3.6 3.6 0 0 0 3.6-3.6v-.7" />
+    <path d="M14.8 2.8v5.4M12.1 5.5h5.4" />
+  </LineIcon>
+);
+
 export const CloseIcon = () => (
   <LineIcon>
     <path d="m5.5 5.5 9 9m0-9-9 9" />

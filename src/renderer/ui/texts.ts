@@ -20,14 +20,18 @@ export const texts = {
     label: 'Answer',
     connecting: 'Connecting',
     waiting: 'Waiting for the answer',
+    /** There is none, and it is tried again. */
+    reconnecting: 'Waiting for a connection',
+    offline: 'Waiting for the network',
     stopped: 'Stopped',
+    cutOff: 'Cut off',
     paused: 'Paused',
     replaying: 'Hearing it again',
     follow: 'Back to the spoken words',
     firstSound: (ms: number) => `first sound after ${duration(ms)}`,
   },
 
-  /** What a screen reader is told: start, end and errors, never the words one by one. */
+  /** What a screen reader is told: start, end and what stands in the way, never the words one by one. */
   said: {
     answering: 'Answering',
     finished: 'Answer finished',
@@ -38,16 +42,24 @@ export const texts = {
     /** Heard to its end once more, or stopped on the way. */
     replayed: 'Heard again',
     failed: 'The question was not answered',
+    cutOff: 'The answer was cut off',
+    reconnecting: 'No connection. Aloud tries again by itself.',
+    offline: 'No network. Aloud goes on by itself when it is back.',
+    online: 'The network is back',
+    newConversation: 'New conversation',
   },
 
   connection: {
-    idle: 'Not connected',
-    connecting: 'Connecting',
-    ready: 'Ready',
-    retrying: 'Trying again soon',
-    offline: 'No network',
-    failed: 'No connection',
-  } satisfies Record<ConnectionView, string>,
+    is: {
+      idle: 'Not connected',
+      connecting: 'Connecting',
+      ready: 'Ready',
+      retrying: 'No connection',
+      offline: 'No network',
+      failed: 'No connection',
+    } satisfies Record<ConnectionView, string>,
+    nextAttempt: (left: number, unit: 's' | 'min') => `next attempt in ${left} ${unit}`,
+  },
   source: {
     demo: 'Demo voice',
     openai: 'OpenAI',
@@ -65,6 +77,9 @@ export const texts = {
     muted: 'Muted',
     volume: 'Volume',
     percent: (n: number) => `${n} %`,
+    tryNow: 'Try now',
+    newConversation: 'New conversation',
+    withKey: (label: string, key: string) => `${label} (${key})`,
     dismiss: 'Dismiss',
     back: 'Back',
   },
@@ -76,6 +91,7 @@ export const texts = {
     hide: 'hide',
     back: 'back',
     earlier: 'earlier',
+    new: 'new',
   },
 
   problem: {

@@ -18,6 +18,7 @@ const obey = obeyTray({
     },
     setPaused: note('setPaused'),
     replay: note('replay'),
+    newConversation: note('newConversation'),
     setMuted: note('setMuted'),
     setVolume: note('setVolume'),
     setOutput: note('setOutput'),
@@ -46,6 +47,7 @@ it.each<[TrayCommand, unknown[][]]>([
   [{ kind: 'pause', paused: true }, [['setPaused', true]]],
   [{ kind: 'pause', paused: false }, [['setPaused', false]]],
   [{ kind: 'replay' }, [['replay']]],
+  [{ kind: 'new-conversation' }, [['newConversation']]],
   [{ kind: 'mute', muted: true }, [['setMuted', true]]],
   [
     { kind: 'volume', volume: 0.5 },

@@ -46,6 +46,7 @@ describe('the menu', () => {
       'Pause',
       'Stop speaking',
       'Hear the last answer again',
+      'New conversation',
       '-',
       'Mute',
       'Volume',
@@ -104,6 +105,11 @@ describe('the menu', () => {
 
   it.each([true, false])('offers the last answer again when it can be heard again: %s', (canReplay) => {
     expect(item('replay', { canReplay })).toMatchObject({ enabled: canReplay });
+  });
+
+  it('begins a new conversation where there is one', () => {
+    expect(item('new-conversation')).toMatchObject({ enabled: false });
+    expect(item('new-conversation', { answer: answer('failed') })).toMatchObject({ enabled: true });
   });
 
   it.each([
@@ -172,6 +178,10 @@ describe('state and tooltip', () => {
     [{ answer: answer('waiting'), paused: true }, 'paused', 'Aloud: paused'],
     [{ problem, connection: 'connecting' }, 'error', 'Aloud: There is no internet.'],
     [{ connection: 'failed' }, 'error', 'Aloud: not connected'],
+    [{ connection: 'offline' }, 'error', 'Aloud: no network'],
+    [{ connection: 'offline', answer: answer('speaking') }, 'speaking', 'Aloud: speaking'],
+    [{ connection: 'retrying' }, 'connecting', 'Aloud: connecting'],
+    [{ connection: 'retrying', problem }, 'error', 'Aloud: There is no internet.'],
   ])('of %j', (changes, state, tooltip) => {
     expect(trayState(snapshot(changes))).toBe(state);
     expect(trayTooltip(snapshot(changes))).toBe(tooltip);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerPhase, Snapshot } from '../../../src/preload/contract';
+import type { AnswerPhase, ConnectionView, Snapshot } from '../../../src/preload/contract';
 import { announcement } from '../../../src/renderer/popup/announce';
 import { answer, idle, stories } from './stories';
 
@@ -13,6 +13,9 @@ const at = (phase: AnswerPhase, turn = 1, heardLength = 0): Snapshot => ({
   ...idle,
   answer: { ...answer, turn, phase, heardLength },
 });
+
+const cut = (phase: AnswerPhase): Snapshot => ({ ...idle, answer: { ...answer, phase, cutOff: true } });
+const online = (connection: ConnectionView, from: Snapshot = idle): Snapshot => ({ ...from, connection });
 
 test.each<[string, Snapshot | null, Snapshot, string | null]>([
   ['the page has just loaded', null, at('speaking'), null],
@@ -38,6 +41,23 @@ test.each<[string, Snapshot | null, Snapshot, string | null]>([
   ['it is held while it is heard again', again('speaking', true), again('speaking', true, true), 'Paused'],
   ['a new question ended the repetition', again('speaking', true), at('waiting', 2), null],
   ['it failed without a problem', at('waiting'), at('failed'), 'The question was not answered'],
+  ['it was cut off and is over', cut('speaking'), cut('failed'), 'The answer was cut off'],
+  ['a new conversation begins', at('done'), idle, 'New conversation'],
+  ['there was none before either', idle, online('connecting'), null],
+  ['the connection is lost while nobody waits', idle, online('retrying'), null],
+  [
+    'it is lost while a question waits',
+    at('waiting'),
+    online('retrying', at('waiting')),
+    'No connection. Aloud tries again by itself.',
+  ],
+  ['it is lost still', online('connecting', at('waiting')), online('retrying', at('waiting')), null],
+  ['it is lost, which the problem tells', at('waiting'), { ...stories.unreachable, ...at('waiting') }, null],
+  ['the network goes', idle, online('offline'), 'No network. Aloud goes on by itself when it is back.'],
+  ['the network goes, which the problem tells', idle, online('offline', stories.unreachable), null],
+  ['it is back', online('offline'), online('connecting'), 'The network is back'],
+  ['nobody wants it any more', online('offline'), online('idle'), null],
+  ['the answer ends as the network goes', at('speaking'), online('offline', at('done')), 'Answer finished'],
 ])('when %s', (_, before, after, told) => {
   expect(announcement(before, after)).toBe(told);
 });

@@ -13,6 +13,7 @@ export class FakeApi implements PopupApi {
   ask: PopupApi['ask'] = (prompt) => this.#call('ask', { kind: 'asked', turn: 1 }, prompt);
   stop: PopupApi['stop'] = () => this.#call('stop', true);
   retry: PopupApi['retry'] = () => this.#call('retry', undefined);
+  newConversation: PopupApi['newConversation'] = () => this.#call('newConversation', undefined);
   hide: PopupApi['hide'] = () => this.#call('hide', undefined);
   setKey: PopupApi['setKey'] = (key, remember) =>
     this.#call('setKey', { kind: 'kept', where: remember ? 'stored' : 'this-run' }, key, remember);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HintContext, hintKey, hints } from '../../../src/renderer/popup/hints';
+import { type HintContext, hintKeys, hints } from '../../../src/renderer/popup/hints';
 
 const context = (change: Partial<HintContext> = {}): HintContext => ({
   view: 'ask',
@@ -7,12 +7,14 @@ const context = (change: Partial<HintContext> = {}): HintContext => ({
   paused: false,
   draft: '',
   hasEarlier: true,
+  hasAnswer: false,
   ...change,
 });
 
 test.each<[string, Partial<HintContext>, string[]]>([
   ['nothing was ever asked', { hasEarlier: false }, ['ask', 'hide']],
   ['something was asked before', {}, ['hide', 'earlier']],
+  ['something was answered', { hasAnswer: true }, ['hide', 'earlier', 'new']],
   ['a question is typed', { draft: 'Why?' }, ['ask', 'hide', 'earlier']],
   ['only spaces are typed', { draft: '  ' }, ['hide', 'earlier']],
   ['an answer sounds', { answering: true }, ['pause', 'stop']],
@@ -25,7 +27,12 @@ test.each<[string, Partial<HintContext>, string[]]>([
 });
 
 test('keys are named as on the keyboard', () => {
-  expect(hintKey('ask', 'darwin')).toBe('↩');
-  expect(hintKey('ask', 'linux')).toBe('Enter');
-  expect((['pause', 'resume'] as const).map((hint) => hintKey(hint, 'linux'))).toEqual(['Space', 'Space']);
+  expect(hintKeys('ask', 'darwin')).toEqual(['↩']);
+  expect(hintKeys('ask', 'linux')).toEqual(['Enter']);
+  expect((['pause', 'resume'] as const).map((hint) => hintKeys(hint, 'linux'))).toEqual([
+    ['Space'],
+    ['Space'],
+  ]);
+  expect(hintKeys('new', 'linux')).toEqual(['Ctrl', 'N']);
+  expect(hintKeys('new', 'darwin')).toEqual(['⌘', 'N']);
 });

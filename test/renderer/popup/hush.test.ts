@@ -18,10 +18,12 @@ function setup() {
   const hushes: boolean[] = [];
   const asked = open<AskResult>();
   const stopped = open<boolean>();
-  const api = hushing({ ask: () => asked.promise, stop: () => stopped.promise }, (hushed) =>
-    hushes.push(hushed),
+  const begun = open<void>();
+  const api = hushing(
+    { ask: () => asked.promise, stop: () => stopped.promise, newConversation: () => begun.promise },
+    (hushed) => hushes.push(hushed),
   );
-  return { api, asked, stopped, hushes };
+  return { api, asked, stopped, begun, hushes };
 }
 
 it('is silent before main has answered, and leaves the rest to main', async () => {
@@ -43,6 +45,15 @@ it('lets it go on when nothing was asked or stopped', async () => {
   stopped.resolve(false);
   expect(await stop).toBe(false);
   expect(hushes).toEqual([true, false, true, false]);
+});
+
+it('is silent at once for a new conversation, and stays so', async () => {
+  const { api, begun, hushes } = setup();
+  const call = api.newConversation();
+  expect(hushes).toEqual([true]);
+  begun.resolve();
+  await call;
+  expect(hushes).toEqual([true]);
 });
 
 it('lets it go on when main was not reached', async () => {

@@ -11,6 +11,7 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   shift: false,
   alt: false,
   command: false,
+  shortcut: false,
   composing: false,
   repeat: false,
   ...change,
@@ -86,6 +87,25 @@ describe('the space bar', () => {
   );
   test('held down pauses once, and types nothing', () =>
     expect(keyMeaning(press(' ', { repeat: true }), empty())).toBe('nothing'));
+});
+
+describe('the shortcut with N', () => {
+  const shortcut = { command: true, shortcut: true };
+
+  test.each(['n', 'N'])('begins a new conversation, wherever the focus is: %s', (key) => {
+    expect(keyMeaning(press(key, shortcut), context())).toBe('new-conversation');
+    expect(keyMeaning(press(key, shortcut), lines({ atEnd: false }))).toBe('new-conversation');
+    expect(keyMeaning(press(key, shortcut), context({ prompt: null, answering: true }))).toBe(
+      'new-conversation',
+    );
+  });
+  test('held down does it once', () =>
+    expect(keyMeaning(press('n', { ...shortcut, repeat: true }), context())).toBe('nothing'));
+  test('is left alone with another key, and beside the key view', () => {
+    expect(keyMeaning(press('n', { command: true }), context())).toBeNull();
+    expect(keyMeaning(press('m', shortcut), context())).toBeNull();
+    expect(keyMeaning(press('n', shortcut), context({ view: 'key' }))).toBeNull();
+  });
 });
 
 describe('the arrows', () => {

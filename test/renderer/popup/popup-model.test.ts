@@ -4,7 +4,7 @@ import { currentText } from '../../../src/renderer/popup/prompt-history';
 import { PROMPT_LIMIT } from '../../../src/renderer/popup/prompt-limit';
 import { notices } from '../../../src/renderer/popup/status';
 import { FakeApi } from './fake-api';
-import { answer, idle, stories } from './stories';
+import { answer, stories } from './stories';
 
 let api: FakeApi;
 let model: PopupModel;
@@ -133,8 +133,10 @@ describe('the key', () => {
 
 describe('what can be done', () => {
   test('each action of a problem does one thing', () => {
-    for (const action of ['retry', 'use-demo', 'open-log'] as const) model.act(action);
-    expect(api.calls.map(([call]) => call)).toEqual(['retry', 'useDemo', 'openLog']);
+    for (const action of ['retry', 'ask-again', 'use-demo', 'open-settings', 'open-log'] as const) {
+      model.act(action);
+    }
+    expect(api.calls.map(([call]) => call)).toEqual(['retry', 'retry', 'useDemo', 'openSettings', 'openLog']);
     model.act('enter-key');
     expect(model.view.value).toBe('key');
     model.back();
@@ -146,6 +148,16 @@ describe('what can be done', () => {
     model.receive(stories.speaking);
     model.stop();
     expect(api.calls).toEqual([['stop']]);
+  });
+
+  test('a new conversation is begun only where there is one, and the prompt has the focus', () => {
+    model.newConversation();
+    expect(api.calls).toEqual([]);
+    model.receive(stories.cutOff);
+    const focus = model.focusWanted.value;
+    model.newConversation();
+    expect(api.calls).toEqual([['newConversation']]);
+    expect(model.focusWanted.value).toBe(focus + 1);
   });
 
   test('pausing is sent only while something sounds, and undone by the same', () => {
@@ -248,7 +260,7 @@ describe('a screen reader', () => {
   test('is told nothing of a state that was there before', () => {
     const fresh = createPopupModel(api, () => {});
     fresh.receive(stories.done);
-    fresh.receive({ ...idle });
+    fresh.receive({ ...stories.done, muted: true });
     expect(fresh.said.value.text).toBe('');
   });
 });

@@ -7,17 +7,16 @@ import {
   isShown,
   markMood,
   notices,
+  offersAskAgain,
+  offersTryNow,
   waitingText,
 } from '../../../src/renderer/popup/status';
 import { answer, idle, stories } from './stories';
 
 test('each connection has its own tone', () => {
-  expect((['idle', 'connecting', 'ready', 'failed'] as const).map(connectionTone)).toEqual([
-    'calm',
-    'busy',
-    'good',
-    'bad',
-  ]);
+  expect(
+    (['idle', 'connecting', 'retrying', 'ready', 'offline', 'failed'] as const).map(connectionTone),
+  ).toEqual(['calm', 'busy', 'busy', 'good', 'bad', 'bad']);
 });
 
 test('only a waiting or speaking answer can be stopped', () => {
@@ -31,6 +30,8 @@ test('the wait is named by what is waited for, and no longer than there are no w
   if (waiting === null) throw new Error('The story has an answer.');
   expect(waitingText(waiting, 'connecting')).toBe('Connecting');
   expect(waitingText(waiting, 'ready')).toBe('Waiting for the answer');
+  expect(waitingText(waiting, 'retrying')).toBe('Waiting for a connection');
+  expect(waitingText(waiting, 'offline')).toBe('Waiting for the network');
   expect(waitingText({ ...waiting, text: 'A' }, 'ready')).toBeNull();
   expect(waitingText({ ...waiting, phase: 'stopped' }, 'ready')).toBeNull();
 });
@@ -50,6 +51,8 @@ test.each<[keyof typeof stories, string]>([
   ['replaying', 'speaking'],
   ['stopped', 'calm'],
   ['offline', 'bad'],
+  ['noNetwork', 'bad'],
+  ['retrying', 'calm'],
 ])('the mark of %s is %s', (name, mood) => {
   expect(markMood(stories[name])).toBe(mood);
 });
@@ -60,11 +63,26 @@ test.each<[keyof typeof stories, string | null]>([
   ['replaying', 'Hearing it again'],
   ['done', null],
   ['stopped', 'Stopped'],
+  ['cutOff', 'Cut off'],
+  ['brokeOff', 'Cut off'],
 ])('beside the answer of %s stands %s', (name, state) => {
   const snapshot: Snapshot = stories[name];
   if (snapshot.answer === null) throw new Error('The story has an answer.');
   expect(answerState(snapshot.answer, snapshot.paused)).toBe(state);
   expect(answerState(snapshot.answer, true)).toBe('Paused');
+});
+
+test.each<[keyof typeof stories, boolean, boolean]>([
+  ['cutOff', true, false],
+  ['brokeOff', false, false],
+  ['stopped', false, true],
+  ['retrying', false, true],
+  ['waitingToRetry', false, true],
+  ['unreachable', false, false],
+  ['failed', false, false],
+])('%s offers to ask again: %s; to try now: %s', (name, again, now) => {
+  expect(offersAskAgain(stories[name])).toBe(again);
+  expect(offersTryNow(stories[name])).toBe(now);
 });
 
 test('nothing is remarked while all is well', () => {

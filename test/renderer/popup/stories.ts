@@ -47,6 +47,8 @@ const long = Array.from(
     `Part ${i + 1}. Once upon a time, in a town by the sea, a lighthouse keeper wound the great clock. ${text}`,
 ).join('\n\n');
 
+const RETRY_AT = 1_800_000_000_000;
+
 const recentPrompts = ['Why do rainbows have an arc?', 'Count to five', 'What time is it in Lisbon?'];
 const asked: Snapshot = { ...idle, source: 'openai', key: { kind: 'stored' }, recentPrompts };
 
@@ -91,6 +93,41 @@ export const stories = {
       details: 'ECONNREFUSED 127.0.0.1:8787',
     },
   },
+  cutOff: {
+    ...at({ heardLength: 83, text: text.slice(0, 117), phase: 'failed', cutOff: true }),
+    canReplay: true,
+  },
+  brokeOff: {
+    ...at({ heardLength: 83, text: text.slice(0, 117), phase: 'speaking', cutOff: true }),
+    connection: 'retrying',
+    retryAt: RETRY_AT,
+    problem: {
+      code: 'closed',
+      title: 'OpenAI broke off the connection.',
+      advice: 'Ask again.',
+      actions: ['ask-again'],
+      details: null,
+    },
+  },
+  retrying: { ...asked, connection: 'retrying', retryAt: RETRY_AT },
+  waitingToRetry: {
+    ...at({ text: '', heardLength: 0, phase: 'waiting', firstSoundMs: null }),
+    connection: 'retrying',
+    retryAt: RETRY_AT,
+  },
+  unreachable: {
+    ...asked,
+    connection: 'retrying',
+    retryAt: RETRY_AT,
+    problem: {
+      code: 'refused-connection',
+      title: 'OpenAI does not answer.',
+      advice: 'Check that it is running and that nothing blocks the way to it.',
+      actions: ['retry', 'use-demo'],
+      details: 'ECONNREFUSED',
+    },
+  },
+  noNetwork: { ...asked, connection: 'offline' },
   long: at({ text: long, heardLength: 1_100, phase: 'speaking' }),
   arabic: at({
     prompt: 'لماذا يظهر قوس قزح على شكل قوس؟',

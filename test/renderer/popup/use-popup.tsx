@@ -58,6 +58,7 @@ export function usePopup() {
         model.shown(view);
         render(<Popup model={model} level={() => 0} onHeight={() => {}} />, root);
       }),
+    hide: () => act(() => model.hidden()),
     showAgain: () => act(() => model.shown('ask')),
     unmount: () => render(null, root),
     receive: (snapshot: Snapshot) => act(() => model.receive(snapshot)),

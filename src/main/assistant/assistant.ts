@@ -33,6 +33,9 @@ export class Assistant {
     this.#soundWatch = new SoundWatch(deps.schedule, () => this.#onSilence());
     this.#replay = new Replay({ ...deps, soundWatch: this.#soundWatch });
     this.#talk = new Talk({ ...deps, soundWatch: this.#soundWatch });
+    deps.store.subscribe(({ paused }, former) => {
+      if (former.paused && !paused) this.#letGo();
+    });
   }
 
   /** Sends a prompt. An answer that is still alive is stopped first. */
@@ -154,6 +157,19 @@ export class Assistant {
   soundNotKept(): void {
     const { turn } = this.#talk.answer;
     if (turn !== null) this.#deps.store.dispatch({ type: 'not-kept', turn });
+  }
+
+  /**
+   * A pause has ended, be it by a failure: one that outlived its answer would hold the next. Only once what brought that
+   * about is done, that nothing sounds which is about to be flushed.
+   */
+  #letGo(): void {
+    const { store, sound } = this.#deps;
+    void Promise.resolve().then(() => {
+      if (store.state.paused) return;
+      sound.resume();
+      this.#soundWatch.hold(false);
+    });
   }
 
   /** Nothing of the answer will be heard: it is over now, not when it would have been played. */

@@ -4,6 +4,7 @@ import { SOUND_PATH_TIMEOUT_MS } from '../../../src/main/assistant/sound-watch';
 import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
+import { RealtimeError } from '../../../src/main/realtime/errors';
 import { CALM_SURROUNDINGS } from '../../fakes/calm';
 import { FakeClock } from '../../fakes/clock';
 import { FakeSession } from '../../fakes/fake-session';
@@ -73,6 +74,18 @@ describe('pausing', () => {
     expect(snapshot()).toMatchObject({ paused: true, answer: { phase: 'waiting' } });
     assistant.setPaused(false);
     expect(snapshot().paused).toBe(false);
+    expect(sound.calls).toEqual(['pause', 'resume']);
+  });
+
+  it('does not outlive an answer that failed while it was held', async () => {
+    assistant.ask('Hello');
+    await settled();
+    session?.becomes({ kind: 'ready', dialect: 'ga', model: 'demo' });
+    assistant.setPaused(true);
+    const error = new RealtimeError('quota');
+    session?.says({ type: 'turn-done', turn: 1, outcome: { kind: 'failed', error }, usage: null });
+    await settled();
+    expect(snapshot()).toMatchObject({ paused: false, answer: { phase: 'failed' } });
     expect(sound.calls).toEqual(['pause', 'resume']);
   });
 

@@ -3,7 +3,16 @@ import type { Scenario } from './faults';
 import { CALM, findScenario } from './scenarios/scenarios';
 
 export type CliCommand =
-  | { kind: 'serve'; port: number; tls: boolean; key: string | null; pace: number; scenario: Scenario }
+  | {
+      kind: 'serve';
+      port: number;
+      tls: boolean;
+      key: string | null;
+      pace: number;
+      scenario: Scenario;
+      times: number;
+      expireAfterMs: number | null;
+    }
   | { kind: 'list-scenarios' }
   | { kind: 'help' }
   /** `reason` is a sentence for the terminal. */
@@ -20,7 +29,9 @@ A realtime server that speaks, on this machine only. Its first line of output is
   --tls                wss:// with a self-signed certificate; the first line then has its PEM as cert
   --require-key KEY    admit only this key (default: any key or none)
   --pace X             send speech X times faster than it plays; 0 for all at once (default: ${DEFAULT_PACE})
-  --scenario NAME      misbehave on purpose
+  --scenario NAME      misbehave on purpose (docs/demo-server.md)
+  --times N            only to the first N connections
+  --expire-after S     every S seconds all sessions reach their 60 minutes
   --list-scenarios     the scenarios, and what each does
   --help               this text
 `;
@@ -49,7 +60,24 @@ export function parseCliArguments(args: readonly string[]): CliCommand {
   if (key === '') return mistake('The required key must not be empty.');
   const scenario = values.scenario === undefined ? CALM : findScenario(values.scenario);
   if (scenario === null) return mistake(`There is no scenario "${values.scenario}". Try --list-scenarios.`);
-  return { kind: 'serve', port, tls: values.tls ?? false, key, pace: pace === 0 ? Infinity : pace, scenario };
+  const times = values.times === undefined ? Infinity : Number(values.times);
+  if (!(times >= 0) || values.times === '')
+    return mistake(`The times must be a number, not "${values.times}".`);
+  const expiry = values['expire-after'];
+  const expireAfterMs = expiry === undefined ? null : Number(expiry) * 1000;
+  if (expireAfterMs !== null && !(expireAfterMs > 0)) {
+    return mistake(`The time to expire must be a number of seconds, not "${expiry}".`);
+  }
+  return {
+    kind: 'serve',
+    port,
+    tls: values.tls ?? false,
+    key,
+    pace: pace === 0 ? Infinity : pace,
+    scenario,
+    times,
+    expireAfterMs,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -61,6 +89,8 @@ function parse(args: readonly string[]) {
       'require-key': { type: 'string' },
       pace: { type: 'string' },
       scenario: { type: 'string' },
+      times: { type: 'string' },
+      'expire-after': { type: 'string' },
       'list-scenarios': { type: 'boolean' },
       help: { type: 'boolean' },
     },

@@ -37,7 +37,12 @@ async function serve(options: Extract<CliCommand, { kind: 'serve' }>): Promise<v
     console.log(
       JSON.stringify({ url: server.url, ...(certificate === null ? {} : { cert: certificate.cert }) }),
     );
-    const stop = (): void => void server.stop();
+    const { expireAfterMs } = options;
+    const expiry = expireAfterMs === null ? undefined : setInterval(() => server.expire(), expireAfterMs);
+    const stop = (): void => {
+      clearInterval(expiry);
+      void server.stop();
+    };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { Clock } from './clock';
-import { Conversation } from './conversation';
+import { Conversation, type Manner } from './conversation';
 import type { ConnectionFaults, Scenario, Wire } from './faults';
 import { type Dialect, isRecord, type WireEvent } from './protocol/events';
+import { expireWire } from './scenarios/events';
 import type { Admission } from './upgrade';
 import type { Voice } from './voice/voice';
 
@@ -17,7 +18,17 @@ export interface ConnectionParts {
 const HEARTBEAT_MS = 20_000;
 /** Bytes that may wait for a client that does not read. */
 const MOST_WAITING = 64 * 1024 * 1024;
+/** A text frame of 125 bytes is announced, and one of them comes. */
+const HALF_FRAME = Buffer.from([0x81, 125, 0x7b]);
 const BOTH: readonly Dialect[] = ['ga', 'beta'];
+
+/** What can be done to a connection from outside while it lives. */
+export interface LiveConnection {
+  /** From now on it behaves so. What can only happen at a handshake, or to a whole session, breaks it. */
+  misbehave(scenario: Scenario): void;
+  /** Its session has reached its 60 minutes. */
+  expire(): void;
+}
 
 /** Joins one open WebSocket, its scenario and its conversation, until it closes. `socket` is what lies below it. */
 export function serveConnection(
@@ -26,10 +37,10 @@ export function serveConnection(
   admission: Extract<Admission, { kind: 'admitted' }>,
   scenario: Scenario,
   parts: ConnectionParts,
-): void {
+): LiveConnection {
   const { clock } = parts;
   const timers = new Set<() => void>();
-  const faults: ConnectionFaults = scenario.connect?.() ?? {};
+  let faults: ConnectionFaults = scenario.connect?.() ?? {};
   const wire = createWire(client, socket, clock, timers);
   const dialects = scenario.dialects ?? BOTH;
   if (admission.dialect === 'beta' && !dialects.includes('beta')) {
@@ -45,15 +56,14 @@ export function serveConnection(
       },
     });
     wire.close(4000, 'invalid_request_error.beta_api_shape_disabled');
-    return;
+    return { misbehave() {}, expire() {} };
   }
   const conversation = new Conversation(
     {
       dialect: dialects.includes(admission.dialect) ? admission.dialect : (dialects[0] ?? 'ga'),
       dialects,
       model: admission.model,
-      pace: scenario.pace ?? parts.pace,
-      planned: scenario.planned ?? null,
+      manner: mannerOf(scenario, parts.pace),
     },
     {
       voice: parts.voice,
@@ -84,6 +94,26 @@ export function serveConnection(
   parts.voice.warmUp().catch(() => {});
   faults.opened?.(wire);
   conversation.open();
+  return {
+    misbehave(next) {
+      if (isOfHandshakes(next)) {
+        wire.reset(false);
+        return;
+      }
+      faults = next.connect?.() ?? {};
+      conversation.behave(mannerOf(next, parts.pace));
+    },
+    expire: () => expireWire(wire),
+  };
+}
+
+function mannerOf({ pace, planned }: Scenario, usualPace: number): Manner {
+  return { pace: pace ?? usualPace, planned: planned ?? null };
+}
+
+function isOfHandshakes(scenario: Scenario): boolean {
+  const { refusal, answer, answersPings, handshakeDelayMs, dialects } = scenario;
+  return [refusal, answer, answersPings, handshakeDelayMs, dialects].some((part) => part !== undefined);
 }
 
 function createWire(client: WebSocket, socket: Duplex, clock: Clock, timers: Set<() => void>): Wire {
@@ -106,14 +136,19 @@ function createWire(client: WebSocket, socket: Duplex, clock: Clock, timers: Set
     close: (code, reason) => {
       if (!frozen) client.close(code, reason);
     },
+    sendFragments: (parts) => {
+      if (frozen || client.readyState !== client.OPEN) return;
+      for (const [index, part] of parts.entries()) client.send(part, { fin: index === parts.length - 1 });
+    },
     reset: (midFrame) => {
-      // A text frame of 125 bytes is announced, and none of them come.
-      if (midFrame) socket.write(Buffer.from([0x81, 125, 0x7b]), () => socket.destroy());
+      if (midFrame) socket.write(HALF_FRAME, () => socket.destroy());
       else socket.destroy();
     },
-    freeze: () => {
+    freeze: (midFrame) => {
+      if (midFrame && !frozen) socket.write(HALF_FRAME);
       frozen = true;
-      socket.pause();
+      // Pings are read by nobody, so nobody answers them.
+      client.pause();
     },
   };
 }

@@ -40,7 +40,12 @@ export interface ConversationOptions {
   /** The dialects that this server can be switched to by a client's `session.update`. */
   dialects: readonly Dialect[];
   model: string;
-  /** How many times faster than speech answers are sent. */
+  manner: Manner;
+}
+
+/** How answers are given. */
+export interface Manner {
+  /** How many times faster than speech they are sent. */
   pace: number;
   /** Ends every response so, after that much speech. */
   planned: { afterMs: number; ending: Ending } | null;
@@ -63,6 +68,7 @@ export class Conversation {
   readonly #id: string;
   readonly #expiresAt: number;
   readonly #memory = new Memory();
+  #manner: Manner;
   #dialect: Dialect;
   #session: SessionConfig;
   /** The response that speaks in the conversation. */
@@ -75,6 +81,7 @@ export class Conversation {
   constructor(options: ConversationOptions, context: ConversationContext) {
     this.#options = options;
     this.#context = context;
+    this.#manner = options.manner;
     this.#dialect = options.dialect;
     this.#session = defaultSession(options.model);
     this.#sessionId = context.newId('sess');
@@ -91,6 +98,11 @@ export class Conversation {
         conversation: { id: this.#id, object: 'realtime.conversation' },
       });
     }
+  }
+
+  /** For the answers from now on. */
+  behave(manner: Manner): void {
+    this.#manner = manner;
   }
 
   /** Takes anything that a client sent as JSON. Never throws: what is wrong with it is answered by an `error`. */
@@ -224,8 +236,7 @@ export class Conversation {
         metadata: request.metadata ?? null,
         inputTokens,
         cachedTokens: this.#cached,
-        pace: this.#options.pace,
-        planned: this.#options.planned,
+        ...this.#manner,
       },
       {
         voice: this.#context.voice,

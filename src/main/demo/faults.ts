@@ -8,14 +8,16 @@ export interface Wire {
   send(event: WireEvent): void;
   /** Sends any frame: text, or bytes as a binary one. */
   sendRaw(frame: string | Uint8Array): void;
+  /** Sends one text message in several frames. */
+  sendFragments(parts: readonly string[]): void;
   /** Runs `action` after `ms`, unless the connection has ended by then. */
   later(ms: number, action: () => void): void;
   /** Ends it with a close frame. `code` is 1000, 1001 or as the protocol allows. */
   close(code: number, reason: string): void;
   /** Ends it without a close frame; `midFrame` leaves a frame half sent. The client sees 1006. */
   reset(midFrame: boolean): void;
-  /** Nothing is read, sent or answered any more, pings neither: a half-open connection. */
-  freeze(): void;
+  /** Nothing is read, sent or answered any more, pings neither: a half-open connection. `midFrame` as in {@link reset}. */
+  freeze(midFrame: boolean): void;
 }
 
 /** The hooks of one connection. What is not given behaves well. */
@@ -35,6 +37,10 @@ export interface Scenario {
   description: string;
   /** Every request to connect is refused so. */
   refusal?: Refusal;
+  /** Every request to connect gets these bytes, and the connection ends. */
+  answer?: string;
+  /** Pings are answered; they are by default. */
+  answersPings?: boolean;
   /** The upgrade is answered this late. */
   handshakeDelayMs?: number;
   /** The dialects spoken; both by default. */

@@ -5,9 +5,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Certificate } from './certificate';
 import type { Clock } from './clock';
-import { serveConnection } from './connection';
+import { type LiveConnection, serveConnection } from './connection';
 import type { Scenario } from './faults';
-import { admit, type Refusal, refusal } from './upgrade';
+import { refuse } from './http-answer';
+import { CALM } from './scenarios/scenarios';
+import { admit, refusal } from './upgrade';
 import type { Voice } from './voice/voice';
 
 export interface DemoServerOptions {
@@ -18,9 +20,13 @@ export interface DemoServerOptions {
   /** How many times faster than speech answers are sent; Infinity for all at once. */
   pace: number;
   scenario: Scenario;
+  /** So many requests to connect meet the scenario, later ones a server that behaves well; left out: all of them. */
+  times?: number;
   certificate: Certificate | null;
   voice: Voice;
   clock: Clock;
+  /** Is shown every request to connect, before it is answered. */
+  saw?(request: Pick<IncomingMessage, 'url' | 'headers'>): void;
 }
 
 export interface DemoServer {
@@ -29,6 +35,12 @@ export interface DemoServer {
   readonly port: number;
   /** For connections from now on. */
   setScenario(scenario: Scenario): void;
+  /** For connections from now on and for those that are open. What can only happen at a handshake breaks these. */
+  misbehave(scenario: Scenario): void;
+  /** All sessions have reached their 60 minutes, now. */
+  expire(): void;
+  /** How many connections are open, WebSocket or not yet. */
+  readonly connections: number;
   /** Cuts all connections and stops listening. */
   stop(): Promise<void>;
 }
@@ -38,19 +50,24 @@ const MOST_CONNECTIONS = 64;
 /** Bytes of one client message. */
 const MAX_PAYLOAD = 16 * 1024 * 1024;
 
+const SOCKET_OPTIONS = {
+  noServer: true,
+  maxPayload: MAX_PAYLOAD,
+  handleProtocols: (protocols: Set<string>) => (protocols.has('realtime') ? 'realtime' : false),
+} as const;
+
 /** Listens on loopback. Rejects with the system's error if the port cannot be had. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   let scenario = options.scenario;
+  let times = options.times ?? Infinity;
   const { certificate } = options;
   const http =
     certificate === null
       ? createHttpServer()
       : createHttpsServer({ cert: certificate.cert, key: certificate.key });
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_PAYLOAD,
-    handleProtocols: (protocols) => (protocols.has('realtime') ? 'realtime' : false),
-  });
+  const sockets = new WebSocketServer(SOCKET_OPTIONS);
+  const pongless = new WebSocketServer({ ...SOCKET_OPTIONS, autoPong: false });
+  const live = new Set<LiveConnection>();
   /** Connections before the upgrade too, that `stop` leaves none behind. */
   const open = new Set<Duplex>();
   /** Handshakes that a scenario holds back. */
@@ -76,17 +93,23 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // A client that goes away during the handshake is none of our business.
     socket.on('error', () => socket.destroy());
-    const current = scenario;
+    options.saw?.(request);
+    const current = times > 0 ? scenario : CALM;
+    times -= 1;
     const accept = (): void => {
       if (socket.destroyed) return;
       const admission = admit(request, options.key, sameKey);
       if (admission.kind === 'refused') refuse(socket, admission.refusal);
       else if (current.refusal !== undefined) refuse(socket, current.refusal);
-      else if (sockets.clients.size >= MOST_CONNECTIONS) {
+      else if (current.answer !== undefined) answerOnce(socket, current.answer);
+      else if (live.size >= MOST_CONNECTIONS) {
         refuse(socket, refusal(503, 'overloaded', 'Too many connections.'));
       } else {
-        sockets.handleUpgrade(request, socket, head, (client) => {
-          serveConnection(client, socket, admission, current, { ...options, newId });
+        const server = current.answersPings === false ? pongless : sockets;
+        server.handleUpgrade(request, socket, head, (client) => {
+          const connection = serveConnection(client, socket, admission, current, { ...options, newId });
+          live.add(connection);
+          client.on('close', () => live.delete(connection));
         });
       }
     };
@@ -111,42 +134,33 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   return {
     url: `${certificate === null ? 'ws' : 'wss'}://${HOST}:${port}/v1/realtime`,
     port,
+    get connections() {
+      return open.size;
+    },
     setScenario: (next) => {
       scenario = next;
     },
+    misbehave: (next) => {
+      scenario = next;
+      for (const connection of [...live]) connection.misbehave(next);
+    },
+    expire: () => {
+      for (const connection of [...live]) connection.expire();
+    },
     stop: async () => {
       for (const cancel of waiting) cancel();
-      for (const client of sockets.clients) client.terminate();
+      for (const client of [...sockets.clients, ...pongless.clients]) client.terminate();
       for (const socket of open) socket.destroy();
       await new Promise<void>((resolve) => http.close(() => resolve()));
     },
   };
 }
 
-function refuse(socket: Duplex, { status, headers, body }: Refusal): void {
-  const page = typeof body === 'string';
-  const text = page ? body : JSON.stringify(body);
-  const lines = [
-    `HTTP/1.1 ${status} ${REASONS[status] ?? 'Refused'}`,
-    `Content-Type: ${page ? 'text/html' : 'application/json'}`,
-    `Content-Length: ${Buffer.byteLength(text)}`,
-    'Connection: close',
-    ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
-  ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${text}`);
+/** Nothing to say is said by breaking the connection. */
+function answerOnce(socket: Duplex, answer: string): void {
+  if (answer === '') socket.destroy();
+  else socket.end(answer);
 }
-
-const REASONS: Readonly<Record<number, string>> = {
-  302: 'Found',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-};
 
 function sameKey(given: string, wanted: string): boolean {
   const a = Buffer.from(given);

@@ -29,6 +29,13 @@ describe('arguments', () => {
     });
   });
 
+  it('can be a few times only, and expire sessions', () => {
+    expect(parseCliArguments(['--times', '2', '--expire-after', '1.5'])).toMatchObject({
+      times: 2,
+      expireAfterMs: 1_500,
+    });
+  });
+
   it.each([
     [['--port', 'x'], 'The port must be a number from 0 to 65535, not "x".'],
     [['--port', '70000'], /port/],
@@ -37,6 +44,8 @@ describe('arguments', () => {
     [['--pace=fast'], /pace/],
     [['--scenario', 'nope'], 'There is no scenario "nope". Try --list-scenarios.'],
     [['--require-key', ''], /key/],
+    [['--times', 'x'], /times/],
+    [['--expire-after', '0'], /seconds/],
     [['--bogus'], /--bogus.*--help/],
     [['stray'], /stray/],
   ])('%j are a mistake', (args, reason) => {

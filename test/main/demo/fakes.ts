@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Clock } from '../../../src/main/demo/clock';
-import { Conversation, type ConversationOptions } from '../../../src/main/demo/conversation';
+import { Conversation, type ConversationOptions, type Manner } from '../../../src/main/demo/conversation';
 import type { WireEvent } from '../../../src/main/demo/protocol/events';
 import { createVoice, type Voice } from '../../../src/main/demo/voice/voice';
 import { timeWords } from '../../../src/main/demo/voice/words';
@@ -70,10 +70,13 @@ export class Talk {
   readonly events: WireEvent[] = [];
   readonly conversation: Conversation;
 
-  constructor(options: Partial<ConversationOptions> = {}, voice: Voice = rampVoice) {
+  constructor(
+    { pace = 6, planned = null, ...options }: Partial<Omit<ConversationOptions, 'manner'> & Manner> = {},
+    voice: Voice = rampVoice,
+  ) {
     let ids = 0;
     this.conversation = new Conversation(
-      { dialect: 'ga', dialects: ['ga', 'beta'], model: 'test-model', pace: 6, planned: null, ...options },
+      { dialect: 'ga', dialects: ['ga', 'beta'], model: 'test-model', manner: { pace, planned }, ...options },
       {
         voice,
         clock: this.clock,

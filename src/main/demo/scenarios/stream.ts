@@ -1,6 +1,6 @@
 import type { ConnectionFaults, Scenario, Wire } from '../faults';
-import { isRecord, type WireEvent } from '../protocol/events';
-import { audioBytes, isAudioDelta, isAudioDone, isTranscript, speechExceeds, withAudio } from './events';
+import { isRecord } from '../protocol/events';
+import { isOptional, speechExceeds } from './events';
 
 /** Scenarios in which the stream of events is not as a client expects it, although the connection is well. */
 export const STREAM_SCENARIOS: readonly Scenario[] = [
@@ -31,25 +31,14 @@ export const STREAM_SCENARIOS: readonly Scenario[] = [
     connect: minimal,
   },
   {
-    name: 'late-words',
-    description: 'The words and the life cycle only after all of the sound.',
-    connect: lateWords,
-  },
-  { name: 'duplicates', description: 'Every event but the sound and words twice.', connect: duplicates },
-  {
-    name: 'foreign-ids',
-    description: 'Loud sound of a response and an item that nobody asked for.',
-    connect: foreignIds,
+    name: 'fragments',
+    description: 'Every message in several frames of a few bytes.',
+    connect: fragments,
   },
   {
-    name: 'late-deltas',
-    description: 'Sound and words of a cancelled answer after its end.',
-    connect: lateDeltas,
-  },
-  {
-    name: 'deaf-to-cancel',
-    description: 'response.cancel is ignored: the answer goes on.',
-    connect: deafToCancel,
+    name: 'answers-of-strangers',
+    description: 'A whole answer that nobody asked for, before the right one.',
+    connect: strangers,
   },
 ];
 
@@ -130,7 +119,6 @@ function hugeFrame(): ConnectionFaults {
   return midAnswer((wire) => wire.send({ type: 'debug.noise', text: 'x'.repeat(24 * 1024 * 1024) }));
 }
 
-const OPTIONAL_EVENTS = /^(rate_limits\.|conversation\.|response\.(output_item|content_part)\.)/;
 const OPTIONAL_FIELDS = new Set([
   'event_id',
   'usage',
@@ -147,7 +135,7 @@ const OPTIONAL_FIELDS = new Set([
 function minimal(): ConnectionFaults {
   return {
     outgoing: (event, wire) => {
-      if (!OPTIONAL_EVENTS.test(event.type)) wire.send({ ...withoutOptional(event), type: event.type });
+      if (!isOptional(event)) wire.send({ ...withoutOptional(event), type: event.type });
     },
   };
 }
@@ -160,71 +148,38 @@ function withoutOptional(fields: Readonly<Record<string, unknown>>): Record<stri
   );
 }
 
-function lateWords(): ConnectionFaults {
-  let held: WireEvent[] | null = null;
+/** A third, a third and the rest, the first two of at most a few bytes. */
+function fragments(): ConnectionFaults {
   return {
     outgoing: (event, wire) => {
-      if (event.type === 'response.created') held = [];
-      const holds = isTranscript(event) || OPTIONAL_EVENTS.test(event.type);
-      if (held !== null && holds) {
-        held.push(event);
-        return;
+      const text = JSON.stringify(event);
+      const cut = Math.min(5, Math.floor(text.length / 3));
+      wire.sendFragments([text.slice(0, cut), text.slice(cut, 2 * cut), text.slice(2 * cut)]);
+    },
+  };
+}
+
+function strangers(): ConnectionFaults {
+  return {
+    outgoing: (event, wire) => {
+      if (event.type === 'response.created') {
+        const id = {
+          response_id: 'resp_stranger',
+          item_id: 'item_stranger',
+          output_index: 0,
+          content_index: 0,
+        };
+        const response = { id: 'resp_stranger', object: 'realtime.response', output: [] };
+        wire.send({ type: 'response.created', response: { ...response, status: 'in_progress' } });
+        wire.send({
+          type: 'response.output_audio_transcript.delta',
+          ...id,
+          delta: 'Nobody asked for this. ',
+        });
+        wire.send({ type: 'response.output_audio.delta', ...id, delta: '/38AgP9/AIA=' });
+        wire.send({ type: 'response.done', response: { ...response, status: 'completed' } });
       }
-      if (event.type === 'response.done' && held !== null) {
-        for (const each of held) wire.send(each);
-        held = null;
-      }
       wire.send(event);
     },
   };
-}
-
-function duplicates(): ConnectionFaults {
-  return {
-    outgoing: (event, wire) => {
-      wire.send(event);
-      if (!event.type.endsWith('.delta')) wire.send(event);
-    },
-  };
-}
-
-function foreignIds(): ConnectionFaults {
-  return {
-    outgoing: (event, wire) => {
-      if (isAudioDelta(event)) {
-        const noise = audioBytes(event).map((_, index) =>
-          index % 2 === 0 ? 0xff : index % 4 === 1 ? 0x7f : 0x80,
-        );
-        wire.send({ ...withAudio(event, noise), response_id: 'resp_foreign', item_id: 'item_foreign' });
-      }
-      if (isAudioDone(event)) wire.send({ ...event, response_id: 'resp_foreign', item_id: 'item_foreign' });
-      wire.send(event);
-    },
-  };
-}
-
-function lateDeltas(): ConnectionFaults {
-  let recent: WireEvent[] = [];
-  return {
-    outgoing: (event, wire) => {
-      if (event.type === 'response.created') recent = [];
-      if (event.type.endsWith('.delta')) recent = [...recent, event].slice(-6);
-      wire.send(event);
-      if (
-        event.type !== 'response.done' ||
-        !isRecord(event.response) ||
-        event.response.status !== 'cancelled'
-      )
-        return;
-      const late = recent;
-      for (const each of late) wire.send(each);
-      wire.later(150, () => {
-        for (const each of late) wire.send(each);
-      });
-    },
-  };
-}
-
-function deafToCancel(): ConnectionFaults {
-  return { incoming: (event) => (event.type === 'response.cancel' ? 'drop' : 'pass') };
 }

@@ -1,0 +1,167 @@
+import { Assistant } from '../../src/main/assistant/assistant';
+import { toSnapshot } from '../../src/main/assistant/state';
+import { createStore, type Store } from '../../src/main/assistant/store';
+import { AudioChannel } from '../../src/main/audio/channel';
+import type { ClientEvent, Connect, Endpoint, ServerEvent } from '../../src/main/realtime/connection';
+import { createSession, type SessionTimeouts } from '../../src/main/realtime/session';
+import type { Schedule } from '../../src/main/schedule';
+import type { Snapshot } from '../../src/preload/contract';
+import { Player } from '../../src/renderer/audio/worklet/player';
+import { freshState } from './fresh-state';
+import type { Haste } from './haste';
+
+const FRAMES_PER_MS = 24;
+const QUANTUM = 128;
+/** Three quanta are whole ms. */
+const QUANTUM_MS = (3 * QUANTUM) / FRAMES_PER_MS;
+/** Real ms between two turns of the device. */
+const DEVICE_MS = 4;
+
+export interface WholeAppOptions {
+  endpoint: Endpoint;
+  connect: Connect;
+  /** Hurried or virtual, ms. */
+  time: { now(): number; schedule: Schedule };
+  timeouts?: Partial<SessionTimeouts>;
+}
+
+/**
+ * Everything of Aloud but Electron and the browser: assistant, session, sound path and player. Somebody has to be the
+ * device: {@link runDevice}, or a test that calls `render`.
+ */
+export class WholeApp {
+  readonly store: Store = createStore(freshState({ source: 'custom', firstRun: false }));
+  readonly assistant: Assistant;
+  /** What the sound path complained of. */
+  readonly faults: string[] = [];
+  /** Called with each event just before it goes out, and when it has come in. */
+  onSend: (event: ClientEvent) => void = () => {};
+  onReceived: (event: ServerEvent) => void = () => {};
+  /** Frames that the device was given, silence too. */
+  rendered = 0;
+  readonly #player: Player;
+  readonly #quantum = new Float32Array(QUANTUM);
+  #subscriptions = 0;
+
+  constructor({ endpoint, connect, time, timeouts = {} }: WholeAppOptions) {
+    let toMain: (message: unknown) => void = () => {};
+    const player = new Player((message) => toMain(structuredClone(message)));
+    this.#player = player;
+    const sound: AudioChannel = new AudioChannel({
+      schedule: time.schedule,
+      listener: {
+        started: (item, latencyMs) => this.assistant.soundStarted(item, latencyMs),
+        progress: ({ items }) => {
+          for (const { item, heardFrames } of items) this.assistant.soundHeard(item, heardFrames);
+        },
+        drained: (item) => this.assistant.soundDrained(item),
+        notRecorded: () => this.assistant.soundNotKept(),
+        idle: () => {},
+        fault: (reason) => this.faults.push(reason),
+      },
+    });
+    this.assistant = new Assistant({
+      store: this.store,
+      sound,
+      now: time.now,
+      wallNow: time.now,
+      random: () => 0.5,
+      schedule: time.schedule,
+      idleCloseMs: () => 5 * 60_000,
+      isLocal: () => false,
+      log: { info: () => {}, warn: () => {} },
+      choose: () => Promise.resolve({ kind: 'endpoint', endpoint }),
+      startDemo: () => Promise.reject(new Error('not used')),
+      openSession: (to, onEvent) =>
+        createSession({
+          connect: this.#tapped(connect),
+          endpoint: to,
+          config: { instructions: 'Speak.', voice: 'marin', speed: 1 },
+          schedule: time.schedule,
+          timeouts,
+          onEvent,
+        }),
+    });
+    sound.attach({
+      postMessage: (message) => player.receive(structuredClone(message)),
+      onMessage: (listener) => {
+        toMain = listener;
+      },
+      onClose: () => {},
+      close: () => {},
+    });
+    player.reset();
+  }
+
+  get snapshot(): Snapshot {
+    return toSnapshot(this.store.state);
+  }
+
+  /** How many listen to the store. */
+  get subscriptions(): number {
+    return this.#subscriptions;
+  }
+
+  /** Resolves with true once `reached` holds, or with false after `ms` of real time. */
+  until(reached: (snapshot: Snapshot) => boolean, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (is: boolean): void => {
+        clearTimeout(timer);
+        this.#subscriptions -= 1;
+        unsubscribe();
+        resolve(is);
+      };
+      const timer = setTimeout(() => end(false), ms);
+      const unsubscribe = this.store.subscribe(() => {
+        if (reached(this.snapshot)) end(true);
+      });
+      this.#subscriptions += 1;
+      if (reached(this.snapshot)) end(true);
+    });
+  }
+
+  /** The device takes `ms` of sound, or silence. */
+  render(ms: number): void {
+    for (let frames = ms * FRAMES_PER_MS; frames >= QUANTUM; frames -= QUANTUM) {
+      this.#player.render(this.#quantum);
+      this.rendered += QUANTUM;
+    }
+  }
+
+  close(): void {
+    this.assistant.close();
+  }
+
+  #tapped(connect: Connect): Connect {
+    return (endpoint, listener) => {
+      const connection = connect(endpoint, {
+        opened: () => listener.opened(),
+        malformed: (error) => listener.malformed(error),
+        ended: (reason) => listener.ended(reason),
+        received: (event) => {
+          listener.received(event);
+          this.onReceived(event);
+        },
+      });
+      return {
+        probe: () => connection.probe(),
+        close: () => connection.close(),
+        send: (event) => {
+          this.onSend(event);
+          connection.send(event);
+        },
+      };
+    };
+  }
+}
+
+/** A device that takes its sound as its time passes; the function that is returned stops it. */
+export function runDevice(app: WholeApp, time: Haste): () => void {
+  let due = time.now();
+  const timer = setInterval(() => {
+    const ms = Math.floor((time.now() - due) / QUANTUM_MS) * QUANTUM_MS;
+    app.render(ms);
+    due += ms;
+  }, DEVICE_MS);
+  return () => clearInterval(timer);
+}

@@ -120,6 +120,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
         accept();
       });
       waiting.add(cancel);
+      // Read meanwhile, or nobody would see the client give up; it has nothing to say before it is let in.
+      socket.resume();
+      socket.once('end', () => socket.destroy());
     }
   });
 

@@ -115,8 +115,14 @@ function flood(): ConnectionFaults {
   });
 }
 
+/** Made when it is first needed: it is much work. */
+let hugeEvent: string | undefined;
+
 function hugeFrame(): ConnectionFaults {
-  return midAnswer((wire) => wire.send({ type: 'debug.noise', text: 'x'.repeat(24 * 1024 * 1024) }));
+  return midAnswer((wire) => {
+    hugeEvent ??= JSON.stringify({ type: 'debug.noise', text: 'x'.repeat(24 * 1024 * 1024) });
+    wire.sendRaw(hugeEvent);
+  });
 }
 
 const OPTIONAL_FIELDS = new Set([

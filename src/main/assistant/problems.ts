@@ -226,13 +226,13 @@ export const SENTENCES: Record<ProblemCode, Sentence> = {
   'content-filter': {
     title: '{service} withheld the answer because of its content rules.',
     advice: 'Put the question in another way.',
-    actions: [],
+    actions: ['retry'],
     cure: 'user',
   },
   incomplete: {
     title: 'The answer was cut off at its longest length.',
     advice: 'Ask for the rest, or for a shorter answer.',
-    actions: ['open-settings'],
+    actions: ['retry', 'open-settings'],
     cure: 'user',
   },
   rejected: {

@@ -12,7 +12,7 @@ const FACTOR = 10;
 /** Real ms within which every prompt has its outcome: more than three times what the longest waits take. */
 const PATIENCE = 12_000;
 /** Attempts by itself after which it counts as trying for ever. */
-const ENOUGH_ATTEMPTS = 4;
+const ENOUGH_ATTEMPTS = 3;
 /** Presses of a button that a user may need once the server is well again. */
 const MOST_RETRIES = 2;
 /** Shorter than in life, in the same proportions, ms: a case shall not be one long wait. */

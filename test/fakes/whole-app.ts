@@ -32,6 +32,7 @@ export interface WholeAppOptions {
 export class WholeApp {
   readonly store: Store = createStore(freshState({ source: 'custom', firstRun: false }));
   readonly assistant: Assistant;
+  readonly endpoint: Endpoint;
   /** What the sound path complained of. */
   readonly faults: string[] = [];
   /** Called with each event just before it goes out, and when it has come in. */
@@ -44,6 +45,7 @@ export class WholeApp {
   #subscriptions = 0;
 
   constructor({ endpoint, connect, time, timeouts = {} }: WholeAppOptions) {
+    this.endpoint = endpoint;
     let toMain: (message: unknown) => void = () => {};
     const player = new Player((message) => toMain(structuredClone(message)));
     this.#player = player;

@@ -1,19 +1,10 @@
 import type { Scenario } from '../../../src/main/demo/faults';
-import type { DemoServer } from '../../../src/main/demo/server';
-import type { Haste } from '../../fakes/haste';
 import type { WholeApp } from '../../fakes/whole-app';
+import type { Stage } from './stage';
 
 /** Where a turn is when the server begins to misbehave. */
 export const PHASES = ['idle', 'connecting', 'sent', 'waiting', 'speaking', 'interrupting'] as const;
 export type Phase = (typeof PHASES)[number];
-
-export interface Stage {
-  app: WholeApp;
-  server: DemoServer;
-  time: Haste;
-  /** Real ms that any wait may take. */
-  patience: number;
-}
 
 /** Long enough for every fault in the middle of an answer. */
 const LONG = 'Count to 20';

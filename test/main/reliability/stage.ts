@@ -1,0 +1,84 @@
+import { type Certificate, createCertificate } from '../../../src/main/demo/certificate';
+import type { DemoServer } from '../../../src/main/demo/server';
+import { createConnect } from '../../../src/main/realtime/connect';
+import { Haste } from '../../fakes/haste';
+import { startTcpProxy, type TcpProxy } from '../../fakes/tcp-proxy';
+import { runDevice, WholeApp } from '../../fakes/whole-app';
+import { startServer } from '../demo/server-harness';
+
+/** Times faster than life. */
+const FACTOR = 10;
+/** Real ms within which every prompt has its outcome: more than three times what the longest waits take. */
+const PATIENCE = 12_000;
+/** Shorter than in life, in the same proportions, ms: a case shall not be one long wait. */
+const TIMEOUTS = { firstEvent: 6_000, configure: 6_000, turnSilence: 12_000 };
+/** Timed by the sockets themselves, in real ms. */
+const LIMITS = {
+  handshakeTimeoutMs: 8_000 / FACTOR,
+  pingIntervalMs: 8_000 / FACTOR,
+  pongTimeoutMs: 4_000 / FACTOR,
+};
+const KEY = 'sk-key-of-the-stage';
+
+/** All of Aloud but Electron in front of the embedded server, with real sockets between them, in hurried time. */
+export interface Stage {
+  app: WholeApp;
+  server: DemoServer;
+  time: Haste;
+  /** Real ms that any wait may take. */
+  patience: number;
+  /** What lies between them, if anything. */
+  proxy: TcpProxy | null;
+  /** Ends the app; the server lives until `stop`. */
+  close(): void;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** `wss:`, and so the SDK. */
+  secure?: boolean;
+  /** With a proxy between app and server. */
+  proxied?: boolean;
+}
+
+export async function openStage({ secure = false, proxied = false }: StageOptions = {}): Promise<Stage> {
+  const certificate = secure ? await certificateOfTests() : null;
+  const time = new Haste(FACTOR);
+  const server = await startServer({ pace: 2, clock: new Haste(FACTOR).clock, certificate });
+  const proxy = proxied ? await startTcpProxy(server.port) : null;
+  const url = new URL(server.url);
+  if (proxy !== null) url.port = String(proxy.port);
+  const app = new WholeApp({
+    endpoint: { url: url.href, key: KEY, model: 'test' },
+    connect: createConnect({
+      limits: LIMITS,
+      ...(certificate !== null && { authorities: () => [certificate.cert] }),
+    }),
+    time,
+    timeouts: TIMEOUTS,
+  });
+  const stopDevice = runDevice(app, time);
+  return {
+    app,
+    server,
+    time,
+    patience: PATIENCE,
+    proxy,
+    close() {
+      app.close();
+      stopDevice();
+    },
+    async stop() {
+      await proxy?.stop();
+      await server.stop();
+    },
+  };
+}
+
+let made: Promise<Certificate> | undefined;
+
+/** One for all: to make it takes longer than a case. */
+function certificateOfTests(): Promise<Certificate> {
+  made ??= createCertificate(new Date());
+  return made;
+}

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { chooseEndpoint } from '../../../src/main/assistant/endpoint';
+import { chooseEndpoint, originOf } from '../../../src/main/assistant/endpoint';
 import { type Certificate, createCertificate } from '../../../src/main/demo/certificate';
 import type { DemoServer } from '../../../src/main/demo/server';
 import { createConnect } from '../../../src/main/realtime/connect';
@@ -37,7 +37,7 @@ function endpointOf(profile: Profile): Endpoint {
     source: profile.kind === 'openai' ? 'openai' : 'profile',
     customUrl: null,
     profile,
-    enteredKey: KEY,
+    enteredKey: { key: KEY, origin: originOf(profile) },
     environmentKey: null,
   });
   if (chosen.kind !== 'endpoint') throw new Error(`no endpoint: ${chosen.kind}`);

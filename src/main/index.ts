@@ -19,6 +19,7 @@ import { trustedAuthorities } from './shell/certificates';
 import type { Intent } from './shell/command-line';
 import { parseCommandLine, USAGE } from './shell/command-line';
 import { createLog } from './shell/log';
+import { wasOpenedAtLogin } from './shell/login-item';
 import { systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { registerAppScheme, serveApp } from './shell/protocol';
@@ -164,7 +165,7 @@ async function start(): Promise<void> {
     });
   }
 
-  desktop.obey(intent);
+  desktop.obey(wasOpenedAtLogin(platform) && intent.kind === 'run' ? { kind: 'hide' } : intent);
   for (const other of intents) desktop.obey(other);
   obey = desktop.obey;
 }

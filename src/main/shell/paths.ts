@@ -1,6 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { codeOf } from './error-code';
+import { makeFolder } from './make-folder';
 
 /** Where things are, all absolute. */
 export interface AppPaths {
@@ -42,23 +44,4 @@ export function setUpPaths(environment: Readonly<Record<string, string | undefin
   }
   app.setAppLogsPath(logs);
   return { userData, logs, keyFile: join(userData, 'key.bin') };
-}
-
-/**
- * Makes a folder and those above it that are missing. Not by Node's own `recursive`: that one never returns where the
- * system says of a folder that is there that nothing can be made in it for want of it, as Linux does below /proc.
- */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) {
-    // A file in its place is told by the system's own words.
-    if (!statSync(folder).isDirectory()) mkdirSync(folder);
-    return;
-  }
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder, { mode: 0o700 });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -4,6 +4,7 @@ import { writeFile } from 'atomically';
 import { safeStorage } from 'electron';
 import type { KeyResult, KeyView, Snapshot } from '../../preload/contract';
 import type { BoundKey } from '../assistant/keys';
+import { codeOf } from './error-code';
 import { checkKey } from './key-format';
 import type { FileLog } from './log';
 import { seal, unseal } from './sealed-key';
@@ -163,9 +164,4 @@ export class KeyVault {
     this.#key = key;
     this.#view = view;
   }
-}
-
-/** A short code instead of the error's message: that comes from the system and may hold anything. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

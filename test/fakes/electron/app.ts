@@ -19,6 +19,15 @@ class FakeApp extends EventEmitter {
   readonly show = vi.fn<App['show']>();
   readonly quit = vi.fn<App['quit']>();
   readonly exit = vi.fn<App['exit']>();
+  isPackaged = true;
+  readonly setLoginItemSettings = vi.fn<App['setLoginItemSettings']>();
+  readonly getLoginItemSettings = vi.fn<App['getLoginItemSettings']>(() => ({
+    openAtLogin: false,
+    wasOpenedAtLogin: false,
+    status: 'not-registered',
+    executableWillLaunchAtLogin: false,
+    launchItems: [],
+  }));
   readonly commandLine = { appendSwitch: vi.fn<App['commandLine']['appendSwitch']>() };
   readonly setPath = (name: string, path: string): void => {
     this.paths.set(name, path);

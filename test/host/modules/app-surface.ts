@@ -31,6 +31,8 @@ export type DeclaredApp = Pick<
   | 'showAboutPanel'
   | 'setAboutPanelOptions'
   | 'disableHardwareAcceleration'
+  | 'getLoginItemSettings'
+  | 'setLoginItemSettings'
 >;
 
 export const APP_EVENTS = [

@@ -24,6 +24,8 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   readonly switches = new Map<string, string>();
   /** Host only: whether `showAboutPanel` was called. */
   aboutShown = 0;
+  /** Host only: whether the app is in the system's list of login items. */
+  loginItem = false;
   readonly #host: HostContext;
   readonly #paths = new Map<string, string>();
   readonly #windows: ReadonlySet<HostBrowserWindow>;
@@ -233,6 +235,28 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   /** Every window here is sandboxed anyway. @throws Error after `ready`, as Electron does. */
   enableSandbox(): void {
     if (this.isReady()) throw new Error('app.enableSandbox() can only be called before app is ready');
+  }
+
+  /** There is no list of login items behind it; {@link loginItem} says what it was told. */
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.#requireLoginItems('setLoginItemSettings');
+    this.loginItem = settings.openAtLogin ?? false;
+  }
+
+  getLoginItemSettings(): Electron.LoginItemSettings {
+    this.#requireLoginItems('getLoginItemSettings');
+    return {
+      openAtLogin: this.loginItem,
+      wasOpenedAtLogin: false,
+      status: this.loginItem ? 'enabled' : 'not-registered',
+      executableWillLaunchAtLogin: this.loginItem,
+      launchItems: [],
+    };
+  }
+
+  /** Electron does nothing on Linux, and says nothing. */
+  #requireLoginItems(member: string): void {
+    if (process.platform === 'linux') throw new NotInHostError(`app.${member} on Linux`);
   }
 
   setAboutPanelOptions(): void {}

@@ -1,0 +1,179 @@
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { writeFileSync } from 'atomically';
+import type { LoginItemSettings } from 'electron';
+import { app } from 'electron';
+import type { Snapshot } from '../../preload/contract';
+import { appImageOf } from './app-image';
+import { AUTOSTART_FILE, autostartEntry, autostartFolder, isSwitchedOn } from './autostart-entry';
+import { codeOf } from './error-code';
+import { makeFolder } from './make-folder';
+
+/** Started at login, Aloud waits in the tray. */
+const ARGUMENTS = ['--hide'] as const;
+
+/** Whether the system starts Aloud at login. The system's own list is the truth: users change it there, too. */
+export type LaunchAtLogin =
+  | { kind: 'on' }
+  | { kind: 'off' }
+  /** It is in the system's list, and switched off there: in Windows' Task Manager, in macOS' System Settings. */
+  | { kind: 'held-back' }
+  /** It cannot be, or not be any more. */
+  | { kind: 'impossible'; obstacle: LoginObstacle };
+
+export type LoginObstacle =
+  /** It runs from a developer's folder. */
+  | { kind: 'not-installed' }
+  /** Linux: no desktop starts a program whose path holds an equals sign. */
+  | { kind: 'equals-sign' }
+  /** Linux: the entry could neither be written nor deleted. `code` is the system's, e.g. `EACCES`. */
+  | { kind: 'file'; path: string; code: string };
+
+export interface LoginItemOptions {
+  platform: Snapshot['platform'];
+  environment: Readonly<Record<string, string | undefined>>;
+  /** The running program, absolute. */
+  execPath: string;
+}
+
+/** Once the app is ready. */
+export class LoginItem {
+  readonly #options: LoginItemOptions;
+
+  constructor(options: LoginItemOptions) {
+    this.#options = options;
+  }
+
+  /** Puts Aloud into the system's list or takes it out, and says what holds then. */
+  apply(on: boolean): LaunchAtLogin {
+    if (!app.isPackaged) return impossible({ kind: 'not-installed' });
+    switch (this.#options.platform) {
+      case 'darwin':
+        app.setLoginItemSettings({ openAtLogin: on });
+        break;
+      case 'win32':
+        app.setLoginItemSettings({ openAtLogin: on, path: this.#quotedPath, args: [...ARGUMENTS] });
+        break;
+      case 'linux': {
+        const obstacle = on ? this.#writeEntry() : this.#removeEntry();
+        if (obstacle !== null) return impossible(obstacle);
+        break;
+      }
+      default:
+        this.#options.platform satisfies never;
+    }
+    return this.read();
+  }
+
+  /** What the system's list says. */
+  read(): LaunchAtLogin {
+    if (!app.isPackaged) return impossible({ kind: 'not-installed' });
+    switch (this.#options.platform) {
+      case 'darwin':
+        return ofMac(app.getLoginItemSettings().status);
+      case 'win32': {
+        const found = app.getLoginItemSettings({ path: this.#quotedPath, args: [...ARGUMENTS] });
+        if (!found.openAtLogin) return { kind: 'off' };
+        return { kind: found.executableWillLaunchAtLogin ? 'on' : 'held-back' };
+      }
+      case 'linux': {
+        const entry = this.#readEntry();
+        return { kind: entry !== null && isSwitchedOn(entry) ? 'on' : 'off' };
+      }
+      default:
+        return this.#options.platform satisfies never;
+    }
+  }
+
+  /**
+   * At the start: the entry of a program that was moved since, as an AppImage easily is, names its new place. One that is
+   * not there, or is switched off, is left so.
+   */
+  follow(): void {
+    if (this.#options.platform !== 'linux' || !app.isPackaged) return;
+    const entry = this.#readEntry();
+    if (entry === null || !isSwitchedOn(entry)) return;
+    if (this.#entry() !== entry) this.#writeEntry();
+  }
+
+  /** In quotes: Electron takes them off again, and without them a path with spaces is compared up to the first one only. */
+  get #quotedPath(): string {
+    return `"${this.#options.execPath}"`;
+  }
+
+  get #file(): string {
+    return join(autostartFolder(this.#options.environment, homedir()), AUTOSTART_FILE);
+  }
+
+  #entry(): string | null {
+    const { execPath, environment } = this.#options;
+    // An AppImage's mount is gone with it.
+    const program = appImageOf(execPath, environment, realPath) ?? execPath;
+    return autostartEntry(program, ARGUMENTS);
+  }
+
+  #readEntry(): string | null {
+    try {
+      return readFileSync(this.#file, 'utf8');
+    } catch {
+      return null;
+    }
+  }
+
+  /** Null when it is done. */
+  #writeEntry(): LoginObstacle | null {
+    const entry = this.#entry();
+    if (entry === null) return { kind: 'equals-sign' };
+    return this.#change((file) => {
+      makeFolder(dirname(file));
+      writeFileSync(file, entry, { mode: 0o644 });
+    });
+  }
+
+  #removeEntry(): LoginObstacle | null {
+    return this.#change((file) => rmSync(file, { force: true }));
+  }
+
+  #change(change: (file: string) => void): LoginObstacle | null {
+    const path = this.#file;
+    try {
+      change(path);
+      return null;
+    } catch (error) {
+      return { kind: 'file', path, code: codeOf(error) };
+    }
+  }
+}
+
+/** macOS passes no arguments at login, but says that it was the login: then Aloud waits in the tray. */
+export function wasOpenedAtLogin(platform: Snapshot['platform']): boolean {
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+/** What does not exist is its own. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function impossible(obstacle: LoginObstacle): LaunchAtLogin {
+  return { kind: 'impossible', obstacle };
+}
+
+function ofMac(status: LoginItemSettings['status']): LaunchAtLogin {
+  switch (status) {
+    case 'enabled':
+      return { kind: 'on' };
+    case 'requires-approval':
+      return { kind: 'held-back' };
+    case 'not-registered':
+    case 'not-found':
+      return { kind: 'off' };
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing but Node; `packaging` and `e2e` look at the built program in out/.
+// `unit` needs nothing but Node; `packaging`, `e2e` and `heard` look at the built program in out/.
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
@@ -22,17 +22,31 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Once more, because a browser, a sound server and the program share a machine with others: what is broken fails
+      // twice. These mostly wait for each other's timers, so two of them go side by side.
       {
         extends: true,
-        // One browser and one sound sink at a time: recordings of two runs would mix. Once more, because a browser, a sound
-        // server and the program share a machine with others: what is broken fails twice.
         test: {
           name: 'e2e',
           retry: 1,
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // What is recorded or measured has the machine for itself.
+      {
+        extends: true,
+        test: {
+          name: 'heard',
+          retry: 1,
+          include: ['test/e2e/heard/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -8,7 +8,7 @@ const args = process.argv.slice(2);
 const onElectron = args.includes('--electron');
 const rest = args.filter((arg) => arg !== '--electron');
 
-process.exitCode = npm(['exec', '--', 'vitest', 'run', '--project', 'e2e', ...rest], {
+process.exitCode = npm(['exec', '--', 'vitest', 'run', '--project', 'e2e', '--project', 'heard', ...rest], {
   ...process.env,
   ALOUD_E2E_RUNTIME: onElectron ? 'electron' : 'host',
 });

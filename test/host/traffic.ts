@@ -4,6 +4,8 @@ export interface TrafficEntry {
   /** Electron's channel, or `port:N`. */
   channel: string;
   text: string;
+  /** When it crossed, ms since 1970. */
+  at: number;
 }
 
 const MAX_ENTRIES = 20_000;
@@ -14,7 +16,12 @@ export class Traffic {
   readonly #entries: TrafficEntry[] = [];
 
   add(direction: TrafficEntry['direction'], channel: string, json: string): void {
-    this.#entries.push({ direction, channel, text: json.slice(0, MAX_TEXT) });
+    this.#entries.push({
+      direction,
+      channel,
+      text: json.slice(0, MAX_TEXT),
+      at: performance.timeOrigin + performance.now(),
+    });
     if (this.#entries.length > MAX_ENTRIES) this.#entries.splice(0, MAX_ENTRIES / 10);
   }
 

@@ -13,6 +13,7 @@ const warm: Case = {
   title: 'Enter over a connection that is ready, when nothing sounds',
   metrics: {
     enter: { title: 'Enter in the browser → response.create at the server', kind: 'time', unit: 'ms' },
+    own: { title: 'of it from main being told → response.create at the server', kind: 'time', unit: 'ms' },
     driven: { title: 'the same from before the driver sends the key', kind: 'time', unit: 'ms' },
   },
   repetitions: { full: 40, quick: 0 },
@@ -21,10 +22,14 @@ const warm: Case = {
     const created = contender.server.plan({ pcm, deltas: steady(pcm.length) });
     const pressedAt = await contender.ask();
     const turn = await created;
-    const enterAt = await contender.enterAt();
+    const [enterAt, takenAt] = [await contender.enterAt(), await contender.takenAt()];
     while (turn.doneAt === null) await sleep(20);
     await sleep(QUIET_MS);
-    return { enter: turn.askedAt - enterAt, driven: turn.askedAt - pressedAt };
+    return {
+      enter: turn.askedAt - enterAt,
+      own: takenAt === null ? null : turn.askedAt - takenAt,
+      driven: turn.askedAt - pressedAt,
+    };
   },
 };
 

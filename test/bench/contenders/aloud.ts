@@ -20,6 +20,14 @@ export async function startAloud(sink: Sink): Promise<Contender> {
     name: 'aloud',
     server,
     ...byKeys(page, PROMPT),
+    async takenAt() {
+      const calls = (await app.driver.traffic()).filter(
+        ({ direction, channel }) => direction === 'to-main' && channel === 'ask',
+      );
+      const at = calls.at(-1)?.at;
+      if (at === undefined) throw new Error('Main was asked nothing.');
+      return at - performance.timeOrigin;
+    },
     processes: () => processesOfApp(app),
     async stop() {
       await app.close();

@@ -12,6 +12,8 @@ export interface Contender {
    * `performance.now()` here: how it was brought to the browser is no part of it.
    */
   enterAt(): Promise<number>;
+  /** When the last question reached its main process, on the same clock; null where it has none. */
+  takenAt(): Promise<number | null>;
   /** Presses Escape. The answer is `performance.now()` just before it. */
   escape(): Promise<number>;
   /** Keeps the page's main thread busy for `busyMs`, lets it go for `freeMs`, and so on, until `unblock`. */

@@ -25,6 +25,7 @@ export async function startRival(
     name,
     server,
     ...byKeys(page, 'input'),
+    takenAt: async () => null,
     async processes() {
       const all = await processesOf(await browserOf(profile));
       const [renderer] = await renderersOf(all);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findScenario } from '../../src/main/demo/scenarios/scenarios';
-import type { LaunchedApp } from './harness/launch-app';
-import { launchApp } from './harness/launch-app';
-import { PopupPage } from './harness/popup-page';
-import { goFirst } from './harness/priority';
-import { processesOf } from './harness/processes';
-import type { SoundRecording, SoundSink } from './harness/sound-sink';
-import { soundSink, soundSinkProblem } from './harness/sound-sink';
-import type { TappedServer } from './harness/tapped-server';
-import { tappedServer } from './harness/tapped-server';
-import { bestLag, compareSound } from './harness/waveform';
+import { findScenario } from '../../../src/main/demo/scenarios/scenarios';
+import type { LaunchedApp } from '../harness/launch-app';
+import { launchApp } from '../harness/launch-app';
+import { PopupPage } from '../harness/popup-page';
+import { goFirst } from '../harness/priority';
+import { processesOf } from '../harness/processes';
+import type { SoundRecording, SoundSink } from '../harness/sound-sink';
+import { soundSink, soundSinkProblem } from '../harness/sound-sink';
+import type { TappedServer } from '../harness/tapped-server';
+import { tappedServer } from '../harness/tapped-server';
+import { bestLag, compareSound } from '../harness/waveform';
 
 const RATE = 24_000;
 /** The sink and the browser put so much silence, ms, between what belongs together at the very most. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type BenchResult, runBench } from '../bench/bench';
-import { soundSinkProblem } from './harness/sound-sink';
+import { type BenchResult, runBench } from '../../bench/bench';
+import { soundSinkProblem } from '../harness/sound-sink';
 
 /** A busy machine makes any player's recording bad now and then; what is broken is bad every time. */
 const ATTEMPTS = 3;

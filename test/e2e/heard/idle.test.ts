@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchedApp } from './harness/launch-app';
-import { launchApp } from './harness/launch-app';
-import { PopupPage } from './harness/popup-page';
-import { cpuMs, processesOf, renderersOf } from './harness/processes';
-import type { SoundSink } from './harness/sound-sink';
-import { soundSink, soundSinkProblem } from './harness/sound-sink';
+import type { LaunchedApp } from '../harness/launch-app';
+import { launchApp } from '../harness/launch-app';
+import { PopupPage } from '../harness/popup-page';
+import { cpuMs, processesOf, renderersOf } from '../harness/processes';
+import type { SoundSink } from '../harness/sound-sink';
+import { soundSink, soundSinkProblem } from '../harness/sound-sink';
 
 const problem = soundSinkProblem();
 if (problem !== null) process.stderr.write(`No idle test: ${problem}\n`);

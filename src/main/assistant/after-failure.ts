@@ -1,5 +1,5 @@
-import type { Trouble } from './problems';
 import { cureOf } from './problems';
+import type { Trouble } from './trouble';
 
 /** How far a prompt had come when its answer failed. */
 export interface Progress {

@@ -2,12 +2,12 @@ import type { AskResult, VoiceSource } from '../../preload/contract';
 import type { AudioChannel } from '../audio/channel';
 import { checkPrompt } from './history';
 import { problemOf } from './problem-view';
-import { troubleOf } from './problems';
 import { Replay } from './replay';
 import { SoundWatch } from './sound-watch';
 import { isAlive, isSounding } from './state';
 import type { TalkDeps } from './talk';
 import { Talk } from './talk';
+import { troubleOf } from './trouble';
 
 export interface AssistantDeps extends Omit<TalkDeps, 'soundWatch' | 'sound'> {
   /** Whether whoever answers now is reached without a network. */

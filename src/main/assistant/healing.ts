@@ -1,5 +1,6 @@
-import type { Cure, Trouble } from './problems';
+import type { Cure } from './problems';
 import { cureOf } from './problems';
+import type { Trouble } from './trouble';
 
 /** Half of the first pause between two attempts, ms, and the longest pause that the back-off makes by itself. */
 export const FIRST_PAUSE_MS = 500;

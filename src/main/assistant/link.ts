@@ -5,9 +5,10 @@ import type { Schedule } from '../schedule';
 import type { ChosenEndpoint } from './endpoint';
 import type { Healing, HealingInput } from './healing';
 import { AT_REST, heal } from './healing';
-import type { Trouble } from './problems';
-import { cureOf, troubleOf } from './problems';
+import { cureOf } from './problems';
 import { Rotation } from './rotation';
+import type { Trouble } from './trouble';
+import { troubleOf } from './trouble';
 
 export interface LinkDeps {
   /** Whom to connect to now; asked before every connection, since key and source change. */

@@ -1,6 +1,7 @@
 import type { Problem, ProblemAction, VoiceSource } from '../../preload/contract';
-import type { ProblemCode, Trouble } from './problems';
-import { SENTENCES, troubleOf } from './problems';
+import { SENTENCES } from './problems';
+import type { ProblemCode, Trouble } from './trouble';
+import { troubleOf } from './trouble';
 
 const SERVICES: Record<VoiceSource, string> = {
   demo: 'The demo voice',

@@ -1,30 +1,5 @@
 import type { ProblemAction } from '../../preload/contract';
-import type { RealtimeErrorCode } from '../realtime/errors';
-
-/** What can go wrong outside the realtime connection. */
-export type AppErrorCode =
-  | 'no-key'
-  | 'key-of-other-host'
-  | 'bad-server-url'
-  | 'demo-broken'
-  | 'answer-too-long'
-  | 'no-sound-path'
-  | 'asleep';
-
-export type ProblemCode = RealtimeErrorCode | AppErrorCode;
-
-/** A failure as it is passed on: its code, and ids and codes for a bug report. A RealtimeError is one. */
-export interface Trouble {
-  readonly code: ProblemCode;
-  readonly details: string | null;
-  /** How long the other end wants to be left alone, ms; null where it did not say. */
-  readonly retryAfterMs: number | null;
-}
-
-/** A trouble of which nothing is known but its code. */
-export function troubleOf(code: ProblemCode): Trouble {
-  return { code, details: null, retryAfterMs: null };
-}
+import type { ProblemCode } from './trouble';
 
 /** What makes an attempt to connect worth while again: that time passes, another network, or an act of the user. */
 export type Cure = 'time' | 'network' | 'user';
@@ -284,10 +259,6 @@ export const SENTENCES: Record<ProblemCode, Sentence> = {
     cure: 'time',
   },
 };
-
-/** No failure, and so no problem: what Aloud can keep of a conversation has an end. */
-export const OUTGROWN =
-  'This conversation has become long: Aloud may not know any more how it began. “New conversation” starts afresh.';
 
 export function cureOf(code: ProblemCode): Cure {
   return SENTENCES[code].cure;

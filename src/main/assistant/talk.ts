@@ -1,24 +1,18 @@
 import type { AudioChannel } from '../audio/channel';
 import type { Session, SessionEvent } from '../realtime/session-events';
-import { afterFailure } from './after-failure';
 import { serverItem } from './answer-sound';
 import { connectionActions } from './connection-view';
-import { Continuity } from './continuity';
-import { Delivery } from './delivery';
+import { Continuity, OUTGROWN } from './continuity';
+import { Courier } from './courier';
 import type { Healing } from './healing';
 import type { LinkDeps } from './link';
 import { Link } from './link';
 import type { PresentAnswerDeps } from './present-answer';
 import { PresentAnswer } from './present-answer';
 import { problemOfError } from './problem-view';
-import type { Trouble } from './problems';
-import { OUTGROWN, troubleOf } from './problems';
+import { Reception } from './reception';
 import { isAlive, isSounding } from './state';
-
-/** The longest way from a question to the end of what is made as its answer, ms. */
-export const LONGEST_TURN_MS = 10 * 60_000;
-/** The longest answer in words, UTF-16 code units: hours of speech. */
-export const LONGEST_TEXT = 200_000;
+import type { Trouble } from './trouble';
 
 export interface TalkDeps extends LinkDeps, PresentAnswerDeps {
   /** Wall clock, ms since 1970. */
@@ -27,18 +21,17 @@ export interface TalkDeps extends LinkDeps, PresentAnswerDeps {
 }
 
 /**
- * Question and answer: brings each question to a session, over as many connections as it takes, the answer to the sound
- * path, and both into the memory that the next session is given.
+ * Question and answer: joins the courier, which brings each question to a session, the reception of what comes back, and
+ * the memory that the next session is given of both.
  */
 export class Talk {
   readonly link: Link;
   readonly answer: PresentAnswer;
   readonly #deps: TalkDeps;
   readonly #continuity: Continuity;
+  readonly #courier: Courier;
+  readonly #reception: Reception;
   #lastTurn = 0;
-  /** The question that is not answered yet. */
-  #delivery: Delivery | null = null;
-  #cancelLongest: () => void = () => {};
   /** Fulfilled when every interrupted answer has fallen silent and the server knows what of it was heard. */
   #silence: Promise<unknown> = Promise.resolve();
 
@@ -50,8 +43,30 @@ export class Talk {
       // What is said of the settings at the start is said but once.
       if (notice === null) deps.store.dispatch({ type: 'notice', notice: OUTGROWN });
     });
+    this.#reception = new Reception({
+      store: deps.store,
+      answer: this.answer,
+      received: (turn) => {
+        this.#courier.received(turn);
+        this.link.touch();
+      },
+      refused: (trouble) => this.#abandon(trouble),
+    });
+    this.#courier = new Courier({
+      now: deps.now,
+      schedule: deps.schedule,
+      afterSilence: (run) => void this.#silence.then(run),
+      isPresent: (session) => this.link.session === session,
+      handOver: ({ turn, prompt }, session) => {
+        this.#continuity.bringUpToDate(session, turn);
+        this.answer.begin(turn);
+        session.ask(turn, prompt);
+      },
+      stranded: (trouble) => this.fail(trouble),
+      overdue: (trouble) => this.#abandon(trouble),
+    });
     this.link = new Link(deps, {
-      opened: (session) => this.#deliver(session),
+      opened: (session) => this.#courier.deliver(session),
       replaced: (session) => this.#bringUpToDate(session),
       event: (event) => this.#onSession(event),
       healing: (healing, former) => this.#onHealing(healing, former),
@@ -67,10 +82,10 @@ export class Talk {
     this.#lastTurn += 1;
     const turn = this.#lastTurn;
     store.dispatch({ type: 'asked', turn, prompt, at: now() });
-    this.#follow(new Delivery(turn, prompt, now()));
+    this.#courier.take(turn, prompt);
     this.link.want('asking');
-    if (this.link.session !== null) this.#deliver(this.link.session);
-    else this.#loseHope(this.link.healing);
+    if (this.link.session !== null) this.#courier.deliver(this.link.session);
+    else this.#courier.loseHope(this.link.healing);
     return turn;
   }
 
@@ -81,7 +96,7 @@ export class Talk {
     store.dispatch({ type: 'stopped', turn: store.state.turn.turn });
     const stopped = store.state.turn;
     this.answer.end();
-    this.#follow(null);
+    this.#courier.drop();
     const session = this.link.session;
     session?.cancel();
     // The server is told what was heard once the player has counted it, and before anything new is asked.
@@ -110,35 +125,12 @@ export class Talk {
       return;
     }
     const answer = turn.receivedFrames > 0 || turn.transcript.text !== '' ? 'cut-off' : 'nothing-came';
-    this.#follow(null);
+    this.#courier.drop();
     this.answer.endAll();
     store.dispatch({
       type: 'turn-failed',
       turn: turn.turn,
       problem: problemOfError(trouble, source, answer),
-    });
-  }
-
-  /** No answer is waited for longer than this, however busy the server looks. */
-  #follow(delivery: Delivery | null): void {
-    this.#delivery = delivery;
-    this.#cancelLongest();
-    this.#cancelLongest =
-      delivery === null
-        ? () => {}
-        : this.#deps.schedule(LONGEST_TURN_MS, () => this.#abandon(troubleOf('turn-too-long')));
-  }
-
-  #deliver(session: Session): void {
-    const delivery = this.#delivery;
-    if (delivery === null || delivery.session === session) return;
-    void this.#silence.then(() => {
-      if (this.#delivery !== delivery || this.link.session !== session) return;
-      delivery.session = session;
-      delivery.sent = session.state.kind === 'ready';
-      this.#continuity.bringUpToDate(session, delivery.turn);
-      this.answer.begin(delivery.turn);
-      session.ask(delivery.turn, delivery.prompt);
     });
   }
 
@@ -161,18 +153,17 @@ export class Talk {
         log.info(`connection ready: ${state.dialect} ${state.model ?? ''}`);
         const session = this.link.session;
         if (session === null) return;
-        if (this.#delivery?.session === session) this.#delivery.sent = true;
-        else this.#bringUpToDate(session);
+        if (!this.#courier.ready(session)) this.#bringUpToDate(session);
         return;
       }
       case 'turn-started':
-        if (this.#delivery?.turn === event.turn) this.#delivery.began = true;
+        this.#courier.began(event.turn);
         return;
       case 'words':
-        this.#onWords(event);
+        this.#reception.words(event);
         return;
       case 'audio':
-        this.#onAudio(event);
+        this.#reception.audio(event);
         return;
       case 'audio-end':
         this.answer.endItem(event.turn, event.item);
@@ -188,40 +179,6 @@ export class Talk {
     }
   }
 
-  #received(turn: number): void {
-    if (this.#delivery?.turn === turn) this.#delivery.received = true;
-    this.link.touch();
-  }
-
-  #onWords({ turn, delta }: Extract<SessionEvent, { type: 'words' }>): void {
-    const { store } = this.#deps;
-    const current = store.state.turn;
-    if (current?.turn !== turn || current.generation !== 'running') return;
-    this.#received(turn);
-    if (current.transcript.text.length + delta.length > LONGEST_TEXT) {
-      this.#abandon(troubleOf('answer-too-long'));
-    } else store.dispatch({ type: 'words', turn, delta });
-  }
-
-  #onAudio({ turn, item, delta }: Extract<SessionEvent, { type: 'audio' }>): void {
-    const pushed = this.answer.push(turn, item, delta);
-    switch (pushed) {
-      case 'ok':
-        this.#received(turn);
-        return;
-      case 'bad-audio':
-        this.#abandon(troubleOf('bad-audio'));
-        return;
-      case 'overflow':
-        this.#abandon(troubleOf('answer-too-long'));
-        return;
-      case 'other':
-        return;
-      default:
-        pushed satisfies never;
-    }
-  }
-
   #onTurnDone({ turn, outcome, usage }: Extract<SessionEvent, { type: 'turn-done' }>): void {
     const { store, log } = this.#deps;
     const tokens = usage === null ? '' : `, ${usage.inputTokens} + ${usage.outputTokens} tokens`;
@@ -232,30 +189,18 @@ export class Talk {
       return;
     }
     if (this.answer.is(turn)) this.answer.endAll();
-    this.#follow(null);
+    this.#courier.drop();
     if (outcome.kind === 'completed') this.link.completed();
     store.dispatch({ type: 'generated', turn });
   }
 
   #onTurnFailed(turn: number, trouble: Trouble, isBilled: boolean): void {
-    const { log, now } = this.#deps;
-    const delivery = this.#delivery;
-    // Whoever fell silent once answers no better over the same connection.
-    const isSilent = trouble.code === 'turn-timeout';
-    if (delivery?.turn === turn) {
-      const then = afterFailure(trouble, {
-        sent: delivery.sent,
-        received: delivery.received || isBilled || (isSilent && delivery.began),
-        repeated: delivery.repeated,
-        lost: isSilent || this.link.session?.state.kind === 'closed',
-      });
-      if (then === 'tell') this.fail(trouble);
-      else {
-        log.info(`turn ${turn}: ${then}`);
-        delivery.takeBack(now());
-      }
-    }
-    if (isSilent) this.link.giveUp(trouble);
+    const isLost = this.link.session?.state.kind === 'closed';
+    const then = this.#courier.failed(turn, trouble, { isBilled, isLost });
+    if (then === 'tell') this.fail(trouble);
+    else if (then !== null) this.#deps.log.info(`turn ${turn}: ${then}`);
+    // The courier counts on another connection now, and so does whatever is asked next.
+    if (trouble.code === 'turn-timeout') this.link.giveUp(trouble);
   }
 
   /** Gives the rest of the answer up, plays what came, and says why. */
@@ -273,24 +218,6 @@ export class Talk {
     })) {
       store.dispatch(action);
     }
-    this.#loseHope(healing);
-  }
-
-  /** A question does not wait for ever for a connection: it goes back to the user, with the reason. */
-  #loseHope(healing: Healing): void {
-    switch (healing.kind) {
-      case 'stuck':
-        if (this.#delivery?.session === null) this.fail(healing.trouble);
-        return;
-      case 'waiting':
-        if (this.#delivery?.waitsUntil(healing.until) === false) this.fail(healing.trouble);
-        return;
-      case 'rest':
-      case 'trying':
-      case 'up':
-        return;
-      default:
-        healing satisfies never;
-    }
+    this.#courier.loseHope(healing);
   }
 }

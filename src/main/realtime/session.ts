@@ -1,44 +1,21 @@
 import type { Schedule } from '../schedule';
 import { fromServerError, isFatal } from './classify';
+import type { ConfigurationRequest } from './configuration';
+import { Configuration } from './configuration';
 import type { Connect, Connection, Endpoint, ServerEvent } from './connection';
-import type { Asked, Outbound, SessionConfig } from './dialect';
-import { rememberedItem, sessionUpdate } from './dialect';
-import type { RealtimeErrorCode } from './errors';
+import type { Outbound, SessionConfig } from './dialect';
+import { rememberedItem } from './dialect';
 import { RealtimeError } from './errors';
-import { checkFormat } from './format-check';
+import { Language } from './language';
 import type { Sent } from './sent-events';
 import { SentEvents } from './sent-events';
 import type { Incoming, SessionDescription } from './server-events';
 import { readServerEvent } from './server-events';
-import type {
-  Dialect,
-  HeardItem,
-  RememberedMessage,
-  Session,
-  SessionEvent,
-  SessionState,
-} from './session-events';
+import type { HeardItem, RememberedMessage, Session, SessionEvent, SessionState } from './session-events';
+import type { SessionTimeouts } from './session-timeouts';
+import { DEFAULT_TIMEOUTS } from './session-timeouts';
 import { withReset } from './turn-outcome';
 import { Turns } from './turns';
-
-/** How long each wait may last, ms. */
-export interface SessionTimeouts {
-  /** From the open connection to the server's first word. */
-  firstEvent: number;
-  /** For the echo of `session.update`. */
-  configure: number;
-  /** For the end of a response that was cancelled, before the next is created all the same. */
-  oldResponse: number;
-  /** Silence within a turn: no event of it at all. */
-  turnSilence: number;
-}
-
-export const DEFAULT_TIMEOUTS: SessionTimeouts = {
-  firstEvent: 10_000,
-  configure: 10_000,
-  oldResponse: 2_000,
-  turnSilence: 30_000,
-};
 
 export interface SessionDeps {
   connect: Connect;
@@ -51,9 +28,6 @@ export interface SessionDeps {
   timeouts?: Partial<SessionTimeouts>;
 }
 
-/** Frames in a row that are no events: beyond this the other end speaks another language. */
-const MOST_GARBAGE = 10;
-
 /** Opens a session. It connects at once; `onEvent` is told every change of state after this one. */
 export function createSession(deps: SessionDeps): Session {
   return new RealtimeSession(deps);
@@ -65,17 +39,12 @@ class RealtimeSession implements Session {
   readonly #timeouts: SessionTimeouts;
   readonly #sent: SentEvents;
   readonly #turns: Turns;
+  readonly #configuration: Configuration;
+  readonly #language = new Language();
   #state: SessionState = { kind: 'connecting' };
   #connection: Connection | null = null;
-  #dialect: Dialect;
-  #model: string | null = null;
-  #asked: Asked = 'full';
   /** When the limits that are used up begin anew, ms; null while none is. */
   #limitResetMs: number | null = null;
-  /** Whether any event came at all. */
-  #heard = false;
-  /** Frames in a row that we could not read. */
-  #garbage = 0;
   /** Messages that wait for the session to be ready. */
   #toRemember: RememberedMessage[] = [];
   #stopWaiting: () => void = () => {};
@@ -83,12 +52,12 @@ class RealtimeSession implements Session {
   constructor(deps: SessionDeps) {
     this.#deps = deps;
     this.#timeouts = { ...DEFAULT_TIMEOUTS, ...deps.timeouts };
-    this.#dialect = deps.endpoint.dialect ?? 'ga';
+    this.#configuration = new Configuration(deps.config, deps.endpoint.dialect ?? null);
     this.#sent = new SentEvents(deps.eventId);
     this.#turns = new Turns({
       schedule: deps.schedule,
       timeouts: { end: this.#timeouts.oldResponse, silence: this.#timeouts.turnSilence },
-      dialect: () => this.#dialect,
+      dialect: () => this.#configuration.dialect,
       send: (event, sent) => this.#send(event, sent),
       tell: (event) => this.#tell(withReset(event, this.#limitResetMs)),
       disconnect: (error) => this.#close(error),
@@ -140,25 +109,19 @@ class RealtimeSession implements Session {
   #opened(): void {
     if (this.#state.kind !== 'connecting') return;
     this.#wait(this.#timeouts.firstEvent, () =>
-      this.#close(new RealtimeError(this.#languageHeard(), 'no session.created')),
+      this.#close(new RealtimeError(this.#language.insteadOfGreeting, 'no session.created')),
     );
-  }
-
-  /** What an end that never said `session.created` did instead. */
-  #languageHeard(): RealtimeErrorCode {
-    if (this.#garbage > 0) return 'garbage';
-    return this.#heard ? 'not-a-realtime-server' : 'session-timeout';
   }
 
   #onServerEvent(event: ServerEvent): void {
     if (this.#isClosed) return;
-    this.#heard = true;
+    this.#language.heard();
     const incoming = readServerEvent(event, this.#deps.endpoint.key);
     if (incoming.type === 'unreadable') {
       this.#malformed(incoming.error);
       return;
     }
-    this.#garbage = 0;
+    this.#language.understood();
     switch (incoming.type) {
       case 'session-created':
         if (this.#state.kind === 'connecting') this.#configure(incoming.session);
@@ -184,36 +147,33 @@ class RealtimeSession implements Session {
 
   #malformed(error: RealtimeError): void {
     if (this.#isClosed) return;
-    this.#garbage += 1;
-    if (this.#garbage >= MOST_GARBAGE) this.#close(new RealtimeError('garbage', error.details));
+    if (this.#language.malformed()) this.#close(new RealtimeError('garbage', error.details));
     else this.#tell({ type: 'warning', error });
   }
 
   #configure(session: SessionDescription): void {
-    this.#dialect = this.#deps.endpoint.dialect ?? session.dialect ?? 'ga';
-    this.#model = session.model;
-    this.#setState({ kind: 'configuring', dialect: this.#dialect });
-    this.#askToConfigure('full');
+    const request = this.#configuration.introduced(session);
+    this.#setState({ kind: 'configuring', dialect: this.#configuration.dialect });
+    this.#askToConfigure(request);
   }
 
-  #askToConfigure(asked: Asked): void {
-    this.#asked = asked;
-    this.#send(sessionUpdate(this.#dialect, this.#deps.config, asked), { kind: 'configure', asked });
+  #askToConfigure({ event, sent }: ConfigurationRequest): void {
+    this.#send(event, sent);
     this.#wait(this.#timeouts.configure, () => this.#close(new RealtimeError('configure-timeout')));
   }
 
   #configured(session: SessionDescription): void {
     const { kind } = this.#state;
     if (kind !== 'configuring' && kind !== 'ready') return;
-    const wrongFormat = checkFormat(session.format);
-    if (wrongFormat !== null) {
-      this.#close(wrongFormat);
+    const useless = this.#configuration.confirmed(session);
+    if (useless !== null) {
+      this.#close(useless);
       return;
     }
     if (kind === 'ready') return;
     this.#stopWaiting();
-    this.#model = session.model ?? this.#model;
-    this.#setState({ kind: 'ready', dialect: this.#dialect, model: this.#model });
+    const { dialect, model } = this.#configuration;
+    this.#setState({ kind: 'ready', dialect, model });
     this.#sendRemembered();
     this.#turns.feed({ type: 'ready' });
   }
@@ -247,14 +207,20 @@ class RealtimeSession implements Session {
   }
 
   #configureRefused(error: RealtimeError, sent: Sent | null): void {
-    // A second error about the first, full request.
-    if (sent?.kind === 'configure' && sent.asked !== this.#asked) return;
-    if (error.code !== 'rejected' || this.#asked === 'essential') {
-      this.#close(error);
-      return;
+    const then = this.#configuration.refused(error, sent);
+    switch (then.do) {
+      case 'ignore':
+        return;
+      case 'ask':
+        this.#tell({ type: 'warning', error });
+        this.#askToConfigure(then.request);
+        return;
+      case 'give-up':
+        this.#close(error);
+        return;
+      default:
+        then satisfies never;
     }
-    this.#tell({ type: 'warning', error });
-    this.#askToConfigure('essential');
   }
 
   // Out
@@ -262,7 +228,7 @@ class RealtimeSession implements Session {
   #sendRemembered(): void {
     // One that the server refuses is a gap in its memory, which is better than no answer: it is only logged.
     for (const message of this.#toRemember.splice(0))
-      this.#send(rememberedItem(this.#dialect, message), { kind: 'other' });
+      this.#send(rememberedItem(this.#configuration.dialect, message), { kind: 'other' });
   }
 
   #send(event: Outbound, sent: Sent): void {

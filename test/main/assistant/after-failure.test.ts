@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFailure } from '../../../src/main/assistant/after-failure';
-import { cureOf, SENTENCES, troubleOf } from '../../../src/main/assistant/problems';
+import { cureOf, SENTENCES } from '../../../src/main/assistant/problems';
+import { troubleOf } from '../../../src/main/assistant/trouble';
 
 const asked = { sent: true, received: false, repeated: false, lost: true };
 const lost = troubleOf('closed');

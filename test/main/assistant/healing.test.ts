@@ -8,8 +8,9 @@ import {
   LONGEST_PAUSE_MS,
   pauseMs,
 } from '../../../src/main/assistant/healing';
-import type { Trouble } from '../../../src/main/assistant/problems';
-import { cureOf, SENTENCES, troubleOf } from '../../../src/main/assistant/problems';
+import { cureOf, SENTENCES } from '../../../src/main/assistant/problems';
+import type { Trouble } from '../../../src/main/assistant/trouble';
+import { troubleOf } from '../../../src/main/assistant/trouble';
 
 const lost = troubleOf('closed');
 const useless = ['bad-key', 'forbidden', 'quota', 'wrong-dialect', 'bad-address', 'content-filter'] as const;

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Assistant } from '../../../src/main/assistant/assistant';
-import { OUTGROWN } from '../../../src/main/assistant/problems';
+import { OUTGROWN } from '../../../src/main/assistant/continuity';
+import { LONGEST_TURN_MS } from '../../../src/main/assistant/courier';
+import { LONGEST_TEXT } from '../../../src/main/assistant/reception';
 import { toSnapshot } from '../../../src/main/assistant/state';
 import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
-import { LONGEST_TEXT, LONGEST_TURN_MS } from '../../../src/main/assistant/talk';
 import { CALM_SURROUNDINGS } from '../../fakes/calm';
 import { FakeClock } from '../../fakes/clock';
 import { FakeSession } from '../../fakes/fake-session';

@@ -1,0 +1,26 @@
+import type { RealtimeErrorCode } from '../realtime/errors';
+
+/** What can go wrong outside the realtime connection. */
+export type AppErrorCode =
+  | 'no-key'
+  | 'key-of-other-host'
+  | 'bad-server-url'
+  | 'demo-broken'
+  | 'answer-too-long'
+  | 'no-sound-path'
+  | 'asleep';
+
+export type ProblemCode = RealtimeErrorCode | AppErrorCode;
+
+/** A failure as it is passed on: its code, and ids and codes for a bug report. A RealtimeError is one. */
+export interface Trouble {
+  readonly code: ProblemCode;
+  readonly details: string | null;
+  /** How long the other end wants to be left alone, ms; null where it did not say. */
+  readonly retryAfterMs: number | null;
+}
+
+/** A trouble of which nothing is known but its code. */
+export function troubleOf(code: ProblemCode): Trouble {
+  return { code, details: null, retryAfterMs: null };
+}

@@ -1,21 +1,17 @@
 import type { FromPlayer, ItemProgress } from '../../preload/audio-contract';
 import type { Schedule } from '../schedule';
+import { Epoch } from './epoch';
 import { FRAMES_PER_MS } from './frames';
 import { History } from './history';
-import { type HeardReport, heardReport, Ledger, type Position } from './ledger';
+import { type HeardReport, heardReport, type Ledger, type Position } from './ledger';
 import { Line } from './line';
 import type { AudioListener } from './listener';
-import { Outbox, QUEUE_TARGET_FRAMES } from './outbox';
-import { PcmDecoder } from './pcm';
+import { Outbox } from './outbox';
 import type { AudioPort } from './port';
+import { Pump } from './pump';
 import { Settlements } from './settlements';
 
 export type { AudioListener, Progress } from './listener';
-
-/** Short chunks of an item that plays already wait this long for more. */
-const COALESCE_MS = 20;
-/** With less than this in the player nothing waits: it may need every frame. */
-const SCARCE_FRAMES = 200 * FRAMES_PER_MS;
 
 export type PushResult =
   /** `frames` is 0 for an item that was flushed: its sound is not wanted any more. */
@@ -41,8 +37,6 @@ export class AudioChannel {
   readonly #schedule: Schedule;
   readonly #outbox: Outbox;
   readonly #history = new History();
-  readonly #decoders = new Map<string, PcmDecoder>();
-  readonly #started = new Set<string>();
   /** Items drained whose last frames are still in the device, with what cancels the wait for it. */
   readonly #draining = new Map<string, () => void>();
   readonly #settlements: Settlements;
@@ -51,17 +45,17 @@ export class AudioChannel {
     malformed: () => this.#listener.fault('malformed message from the player'),
     lost: () => this.#lost(),
   });
-  #ledger = new Ledger();
-  #epoch = 0;
+  readonly #pump: Pump;
+  #epoch = new Epoch(0);
   #replays = 0;
   #paused = false;
-  #cancelCoalescing: (() => void) | null = null;
 
   constructor({ listener, schedule, capBytes }: AudioChannelOptions) {
     this.#listener = listener;
     this.#schedule = schedule;
     this.#outbox = new Outbox(capBytes);
     this.#settlements = new Settlements(schedule);
+    this.#pump = new Pump({ outbox: this.#outbox, line: this.#line, schedule, epoch: () => this.#epoch });
   }
 
   /** Memory of the backlog, in bytes. */
@@ -81,24 +75,23 @@ export class AudioChannel {
   /** Queues a base64 delta of an item. */
   push(item: string, base64: string): PushResult {
     if (this.#history.get(item)) return { kind: 'ok', frames: 0 };
-    if (this.#ledger.hasEnded(item)) return { kind: 'bad-audio' };
-    const decoder = this.#decoders.get(item) ?? new PcmDecoder();
+    if (this.#epoch.ledger.hasEnded(item)) return { kind: 'bad-audio' };
+    const decoder = this.#epoch.decoderOf(item);
     const decoded = decoder.decode(base64);
     if (decoded.kind === 'bad-audio') return decoded;
     const recorded = this.#outbox.recorded;
     if (!this.#outbox.add(item, decoded.frames)) return { kind: 'overflow' };
     if (recorded && !this.#outbox.recorded) this.#listener.notRecorded();
-    this.#decoders.set(item, decoder);
-    this.#ledger.received(item, decoded.frames.length);
-    this.#pump(false);
+    this.#epoch.received(item, decoded.frames.length, decoder);
+    this.#pump.run(false);
     return { kind: 'ok', frames: decoded.frames.length };
   }
 
   /** No more comes for this item. */
   end(item: string): void {
     if (this.#history.get(item) || !this.#outbox.end(item)) return;
-    this.#ledger.ended(item);
-    this.#pump(false);
+    this.#epoch.ledger.ended(item);
+    this.#pump.run(false);
   }
 
   /**
@@ -107,20 +100,17 @@ export class AudioChannel {
    * Ends a pause. What is pushed from now on plays.
    */
   async flush(): Promise<HeardReport[]> {
-    const ledger = this.#ledger;
-    this.#epoch++;
-    this.#ledger = new Ledger();
+    const { ledger } = this.#epoch;
+    this.#epoch = new Epoch(this.#epoch.number + 1);
     const record = this.#outbox.clear();
-    this.#decoders.clear();
-    this.#started.clear();
     this.#cancelTimers();
     // Known from now on as over, so that late deltas are not played; the exact positions follow.
     for (const position of ledger.positions()) this.#history.add(position);
 
-    this.#line.send({ type: 'flush', epoch: this.#epoch });
+    this.#line.send({ type: 'flush', epoch: this.#epoch.number });
     this.resume();
     if (this.#line.capacityFrames > 0 && ledger.items.length > 0) {
-      await this.#settlements.wait(this.#epoch, ledger);
+      await this.#settlements.wait(this.#epoch.number, ledger);
     }
     const positions = ledger.positions();
     for (const position of positions) {
@@ -143,10 +133,10 @@ export class AudioChannel {
     this.#replays++;
     const items = this.#outbox.replay((item) => `${item}~${this.#replays}`);
     for (const { item, frames } of items) {
-      this.#ledger.received(item, frames);
-      this.#ledger.ended(item);
+      this.#epoch.ledger.received(item, frames);
+      this.#epoch.ledger.ended(item);
     }
-    this.#pump(true);
+    this.#pump.run(true);
     return items;
   }
 
@@ -165,7 +155,9 @@ export class AudioChannel {
 
   /** Where an item is, or was when it ended; null if it is not known, or has long been over. */
   position(item: string): Position | null {
-    return this.#ledger.positions().find((position) => position.item === item) ?? this.#history.get(item);
+    return (
+      this.#epoch.ledger.positions().find((position) => position.item === item) ?? this.#history.get(item)
+    );
   }
 
   #lost(): void {
@@ -174,36 +166,9 @@ export class AudioChannel {
   }
 
   #cancelTimers(): void {
-    this.#cancelCoalescing?.();
-    this.#cancelCoalescing = null;
+    this.#pump.rest();
     for (const cancel of this.#draining.values()) cancel();
     this.#draining.clear();
-  }
-
-  #pump(hurry: boolean): void {
-    for (;;) {
-      const credit = Math.min(QUEUE_TARGET_FRAMES, this.#line.capacityFrames) - this.#ledger.inFlight;
-      const scarce = this.#ledger.inFlight < SCARCE_FRAMES;
-      const parcel = this.#line.capacityFrames > 0 ? this.#outbox.take(credit, hurry || scarce) : null;
-      if (!parcel) {
-        if (credit > 0 && this.#outbox.pending) this.#coalesce();
-        return;
-      }
-      const { item } = parcel;
-      if (parcel.kind === 'end') this.#line.send({ type: 'end', epoch: this.#epoch, item });
-      else {
-        this.#ledger.sent(item, parcel.frames.length);
-        const { from, frames } = parcel;
-        this.#line.send({ type: 'chunk', epoch: this.#epoch, item, from, pcm: frames.buffer });
-      }
-    }
-  }
-
-  #coalesce(): void {
-    this.#cancelCoalescing ??= this.#schedule(COALESCE_MS, () => {
-      this.#cancelCoalescing = null;
-      this.#pump(true);
-    });
   }
 
   #receive(message: FromPlayer): void {
@@ -234,15 +199,13 @@ export class AudioChannel {
   /** A player said hello: it is empty, and goes on where the listener was. */
   #begin(): void {
     this.#cancelTimers();
-    for (const { item, from } of this.#ledger.rewind()) this.#outbox.rewind(item, from);
+    for (const { item, from } of this.#epoch.ledger.rewind()) this.#outbox.rewind(item, from);
     if (this.#paused) this.#line.send({ type: 'pause' });
-    this.#pump(true);
+    this.#pump.run(true);
   }
 
   #onStarted({ epoch, item, latencyMs }: Extract<FromPlayer, { type: 'started' }>): void {
-    if (epoch !== this.#epoch || this.#started.has(item) || !this.#ledger.has(item)) return;
-    this.#started.add(item);
-    this.#listener.started(item, latencyMs);
+    if (epoch === this.#epoch.number && this.#epoch.start(item)) this.#listener.started(item, latencyMs);
   }
 
   #onProgress(message: Extract<FromPlayer, { type: 'progress' }>): void {
@@ -250,11 +213,11 @@ export class AudioChannel {
     const ledger = this.#ledgerOf(epoch);
     if (!ledger) return;
     this.#count(ledger, items, latencyMs);
-    if (ledger !== this.#ledger) return;
+    if (ledger !== this.#epoch.ledger) return;
     const positions = ledger.positions();
     for (const { item, heardFrames } of positions) this.#outbox.release(item, heardFrames);
     this.#listener.progress({ items: positions, level, queuedFrames, underruns });
-    this.#pump(false);
+    this.#pump.run(false);
   }
 
   #onFlushed({ epoch, items }: Extract<FromPlayer, { type: 'flushed' }>): void {
@@ -269,14 +232,14 @@ export class AudioChannel {
     const ledger = this.#ledgerOf(epoch);
     if (!ledger) return;
     this.#count(ledger, [{ item, playedFrames }], latencyMs);
-    if (ledger !== this.#ledger || this.#draining.has(item)) return;
+    if (ledger !== this.#epoch.ledger || this.#draining.has(item)) return;
     if (!ledger.complete(item)) {
       this.#listener.fault('the player ended an item too early');
       return;
     }
     const cancel = this.#schedule(latencyMs, () => this.#settle(item));
     this.#draining.set(item, cancel);
-    this.#pump(false);
+    this.#pump.run(false);
   }
 
   /** The last frame of the item has left the device. */
@@ -284,17 +247,15 @@ export class AudioChannel {
     this.#draining.delete(item);
     const position = this.position(item);
     if (position) this.#history.add({ ...position, heardFrames: position.playedFrames });
-    this.#ledger.forget(item);
+    this.#epoch.forget(item);
     this.#outbox.drop(item);
-    this.#decoders.delete(item);
-    this.#started.delete(item);
     this.#listener.drained(item);
     if (this.#outbox.empty) this.#listener.idle();
   }
 
   /** An epoch's ledger: the present one, or one whose flush is on its way; null if it is long over. */
   #ledgerOf(epoch: number): Ledger | null {
-    return epoch === this.#epoch ? this.#ledger : this.#settlements.ledgerOf(epoch);
+    return epoch === this.#epoch.number ? this.#epoch.ledger : this.#settlements.ledgerOf(epoch);
   }
 
   #count(ledger: Ledger, items: readonly ItemProgress[], latencyMs: number): void {

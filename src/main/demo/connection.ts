@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { Clock } from './clock';
-import { Conversation, type Manner } from './conversation';
+import { Conversation } from './conversation';
 import type { ConnectionFaults, Scenario, Wire } from './faults';
 import { type Dialect, isRecord, type WireEvent } from './protocol/events';
+import type { Manner } from './responses';
 import { expireWire } from './scenarios/events';
 import type { Admission } from './upgrade';
 import type { Voice } from './voice/voice';

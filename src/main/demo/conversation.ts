@@ -1,12 +1,7 @@
 import type { Clock } from './clock';
-import {
-  type ClientEvent,
-  eventIdOf,
-  parseClientEvent,
-  type ResponseRequest,
-} from './protocol/client-events';
+import { type ClientEvent, eventIdOf, parseClientEvent } from './protocol/client-events';
 import { type Dialect, inDialect, isRecord, type ServerEvent, type WireEvent } from './protocol/events';
-import { describeItem, describeWholeItem, parseItem, toTurn, truncateItem } from './protocol/items';
+import { describeItem, describeWholeItem, parseItem, truncateItem } from './protocol/items';
 import { Memory } from './protocol/memory';
 import { errorEvent, RequestError } from './protocol/request-error';
 import {
@@ -15,24 +10,12 @@ import {
   dialectOfSession,
   type SessionConfig,
   updateSession,
-  voiceName,
 } from './protocol/session-config';
 import { unserved } from './protocol/unserved';
-import { addTokens, itemTokens, type Tokens, textTokens } from './protocol/usage';
-import { replyTo } from './replies/replies';
-import { RunningResponse } from './response';
-import { inputOf, modalityOf } from './response-request';
-import type { Ending } from './response-shape';
+import type { Manner } from './responses';
+import { Responses } from './responses';
 import type { Voice } from './voice/voice';
 
-/** This server limits nothing. */
-const RATE_LIMITS = [
-  { name: 'requests', limit: 10_000, remaining: 9_999, reset_seconds: 0 },
-  { name: 'tokens', limit: 2_000_000, remaining: 1_999_000, reset_seconds: 0 },
-];
-
-/** Responses outside the conversation that may run at the same time. */
-const MOST_SIDE_RESPONSES = 4;
 const SESSION_SECONDS = 3_600;
 
 export interface ConversationOptions {
@@ -41,14 +24,6 @@ export interface ConversationOptions {
   dialects: readonly Dialect[];
   model: string;
   manner: Manner;
-}
-
-/** How answers are given. */
-export interface Manner {
-  /** How many times faster than speech they are sent. */
-  pace: number;
-  /** Ends every response so, after that much speech. */
-  planned: { afterMs: number; ending: Ending } | null;
 }
 
 export interface ConversationContext {
@@ -68,24 +43,26 @@ export class Conversation {
   readonly #id: string;
   readonly #expiresAt: number;
   readonly #memory = new Memory();
-  #manner: Manner;
   #dialect: Dialect;
   #session: SessionConfig;
-  /** The response that speaks in the conversation. */
-  #active: RunningResponse | null = null;
-  readonly #side = new Map<string, RunningResponse>();
-  #voiceHeard = false;
-  /** What earlier responses have read. */
-  #cached: Tokens = { text: 0, audio: 0 };
+  readonly #responses: Responses;
 
   constructor(options: ConversationOptions, context: ConversationContext) {
     this.#options = options;
     this.#context = context;
-    this.#manner = options.manner;
     this.#dialect = options.dialect;
     this.#session = defaultSession(options.model);
     this.#sessionId = context.newId('sess');
     this.#id = context.newId('conv');
+    this.#responses = new Responses(options.manner, {
+      voice: context.voice,
+      clock: context.clock,
+      newId: (prefix) => context.newId(prefix),
+      conversationId: this.#id,
+      memory: this.#memory,
+      session: () => this.#session,
+      emit: (event) => this.#emit(event),
+    });
     this.#expiresAt = Math.floor(context.clock.date().getTime() / 1000) + SESSION_SECONDS;
   }
 
@@ -102,7 +79,7 @@ export class Conversation {
 
   /** For the answers from now on. */
   behave(manner: Manner): void {
-    this.#manner = manner;
+    this.#responses.behave(manner);
   }
 
   /** Takes anything that a client sent as JSON. Never throws: what is wrong with it is answered by an `error`. */
@@ -130,9 +107,7 @@ export class Conversation {
 
   /** The connection is gone: nothing is sent any more. */
   close(): void {
-    for (const response of [this.#active, ...this.#side.values()]) response?.abandon();
-    this.#active = null;
-    this.#side.clear();
+    this.#responses.close();
   }
 
   #handle(event: ClientEvent): void {
@@ -163,10 +138,10 @@ export class Conversation {
         this.#emit({ type: 'conversation.item.deleted', item_id: event.item_id });
         break;
       case 'response.create':
-        this.#createResponse(event.response ?? {});
+        this.#responses.create(event.response ?? {});
         break;
       case 'response.cancel':
-        this.#cancel(event.response_id ?? null);
+        this.#responses.cancel(event.response_id ?? null);
         break;
       case 'input_audio_buffer.clear':
         this.#emit({ type: 'input_audio_buffer.cleared' });
@@ -182,7 +157,7 @@ export class Conversation {
   #updateSession(update: unknown): void {
     const wanted = dialectOfSession(update) ?? this.#dialect;
     const dialect = this.#options.dialects.includes(wanted) ? wanted : this.#dialect;
-    this.#session = updateSession(this.#session, update, dialect, this.#voiceHeard);
+    this.#session = updateSession(this.#session, update, dialect, this.#responses.voiceHeard);
     this.#dialect = dialect;
     this.#sendSession('session.updated');
   }
@@ -201,87 +176,6 @@ export class Conversation {
     const described = describeItem(item);
     this.#emit({ type: 'conversation.item.added', previous_item_id: previous, item: described });
     this.#emit({ type: 'conversation.item.done', previous_item_id: previous, item: described });
-  }
-
-  #createResponse(request: ResponseRequest): void {
-    const aside = request.conversation === 'none';
-    if (!aside && this.#active !== null) {
-      throw new RequestError({
-        code: 'conversation_already_has_active_response',
-        message: `Conversation already has an active response in progress: ${this.#active.id}. Wait until the response is finished before creating a new one.`,
-      });
-    }
-    if (aside && this.#side.size >= MOST_SIDE_RESPONSES) {
-      throw new RequestError({ code: 'too_many_responses', message: 'Too many responses are in progress.' });
-    }
-    const modality = modalityOf(request, this.#session.modality);
-    const items = inputOf(request, this.#memory, () => this.#context.newId('item'));
-    const turns = items.map(toTurn).filter((turn) => turn !== null);
-    const instructions: Tokens = {
-      text: textTokens(request.instructions ?? this.#session.instructions),
-      audio: 0,
-    };
-    const inputTokens = items.map(itemTokens).reduce(addTokens, instructions);
-    const response = new RunningResponse(
-      {
-        id: this.#context.newId('resp'),
-        itemId: this.#context.newId('item'),
-        conversationId: aside ? null : this.#id,
-        reply: replyTo({ turns, now: this.#context.clock.date() }),
-        modality,
-        voiceName: voiceName(request.audio?.output?.voice ?? request.voice) ?? this.#session.voice,
-        speed: this.#session.speed,
-        maxOutputTokens:
-          request.max_output_tokens ?? request.max_response_output_tokens ?? this.#session.maxOutputTokens,
-        metadata: request.metadata ?? null,
-        inputTokens,
-        cachedTokens: this.#cached,
-        ...this.#manner,
-      },
-      {
-        voice: this.#context.voice,
-        clock: this.#context.clock,
-        emit: (event) => this.#emitOfResponse(event),
-        itemStarted: (item) => (aside ? null : this.#memory.add(item, null)),
-        ended: () => this.#responseEnded(response),
-      },
-    );
-    if (aside) this.#side.set(response.id, response);
-    else {
-      this.#active = response;
-      this.#cached = inputTokens;
-    }
-    void response.start();
-  }
-
-  #emitOfResponse(event: ServerEvent): void {
-    if (event.type === 'response.output_audio.delta') this.#voiceHeard = true;
-    // An item that the client has deleted meanwhile is no part of the conversation any more.
-    const deleted =
-      event.type === 'conversation.item.done' &&
-      isRecord(event.item) &&
-      !this.#memory.has(String(event.item.id));
-    if (deleted) return;
-    this.#emit(event);
-    if (event.type === 'response.created')
-      this.#emit({ type: 'rate_limits.updated', rate_limits: RATE_LIMITS });
-  }
-
-  #responseEnded(response: RunningResponse): void {
-    this.#side.delete(response.id);
-    if (this.#active === response) this.#active = null;
-    this.#memory.forgetOldSound();
-  }
-
-  #cancel(id: string | null): void {
-    const response = id === null || this.#active?.id === id ? this.#active : this.#side.get(id);
-    if (response === null || response === undefined) {
-      throw new RequestError({
-        code: 'response_cancel_not_active',
-        message: 'Cancellation failed: no active response found',
-      });
-    }
-    response.end({ status: 'cancelled', reason: 'client_cancelled' });
   }
 
   #emit(event: ServerEvent): void {

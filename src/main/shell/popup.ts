@@ -1,13 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import { app, screen } from 'electron';
-import type { NotificationChannel, Notifications, PopupView, Snapshot } from '../../preload/contract';
+import type { PopupView, Snapshot } from '../../preload/contract';
 import type { AudioPort } from '../audio/port';
-import type { Schedule } from '../schedule';
-import { openAudioPort } from './audio-port';
-import type { Log } from './log';
-import { SnapshotPush } from './notify';
+import type { PopupPageOptions } from './popup-page';
+import { PopupPage } from './popup-page';
 import { placePopup, resizePopup } from './popup-position';
-import { conceal, createPopupWindow, FIRST_HEIGHT, POPUP_URL, POPUP_WIDTH, reveal } from './popup-window';
+import { conceal, FIRST_HEIGHT, POPUP_WIDTH, reveal } from './popup-window';
 import type { RateLimit } from './rate-limit';
 import { TokenBucket } from './rate-limit';
 
@@ -22,14 +20,9 @@ export const HOTKEY_GUARD_MS = 700;
 /** A page that crashes more often than this is not made again until the popup is asked for. */
 const CRASH_LIMIT: RateLimit = { burst: 3, perSecond: 3 / 60 };
 
-export interface PopupOptions {
-  platform: Snapshot['platform'];
-  /** The bundled preload script, absolute. */
-  preload: string;
-  schedule: Schedule;
+export interface PopupOptions extends PopupPageOptions {
   /** Monotonic, ms. */
   now: () => number;
-  log: Log;
   listener: PopupListener;
 }
 
@@ -48,22 +41,33 @@ type Visibility =
   | { kind: 'waiting' }
   | { kind: 'visible'; since: number };
 
-/** The one window: made once and kept, shown on the display of the cursor, hidden when it loses the focus. */
+/** When and where the one window is seen: shown on the display of the cursor, hidden when it loses the focus. */
 export class Popup {
   readonly #options: PopupOptions;
-  #window: BrowserWindow | null = null;
-  #push: SnapshotPush | null = null;
-  #painted = false;
+  readonly #page: PopupPage;
   #visibility: Visibility = { kind: 'hidden', since: Number.NEGATIVE_INFINITY };
   #view: PopupView | null = null;
   #contentHeight = FIRST_HEIGHT;
-  #latest: Snapshot | null = null;
   #cancelTimer: (() => void) | null = null;
   readonly #crashes: TokenBucket;
   #quitting = false;
 
   constructor(options: PopupOptions) {
     this.#options = options;
+    this.#page = new PopupPage(options, {
+      painted: (window) => {
+        if (this.#visibility.kind === 'waiting') this.#present(window);
+      },
+      // A page that was shown before it could listen does not know of it.
+      loaded: () => {
+        if (this.#visibility.kind === 'visible') this.#page.notify('shown', { view: this.#view });
+      },
+      reloading: () => options.listener.pageLost(),
+      blurred: (window) => this.#blurred(window),
+      closing: () => this.#closing(),
+      closed: () => this.dispose(),
+      crashed: () => this.#crashed(),
+    });
     this.#crashes = new TokenBucket(CRASH_LIMIT, options.now());
     app.once('before-quit', () => {
       this.#quitting = true;
@@ -76,19 +80,19 @@ export class Popup {
 
   /** Makes the window and loads its page, hidden, so that it can be shown at once. Once the app is ready. */
   prepare(): void {
-    this.#ensure();
+    this.#page.ensure();
   }
 
   /** Shows it with `view`, or with what was there before. */
   show(view: PopupView | null = null): void {
     this.#view = view;
-    const window = this.#ensure();
+    const window = this.#page.ensure();
     if (this.#visibility.kind === 'visible') {
       window.focus();
-      this.notify('shown', { view });
+      this.#page.notify('shown', { view });
       return;
     }
-    if (this.#painted) {
+    if (this.#page.painted) {
       this.#present(window);
       return;
     }
@@ -101,9 +105,10 @@ export class Popup {
     if (was === 'hidden') return;
     this.#visibility = { kind: 'hidden', since: this.#options.now() };
     this.#stopTimer();
-    if (was === 'waiting' || this.#window === null) return;
-    this.notify('hidden', null);
-    conceal(this.#window, this.#options.platform);
+    const { window } = this.#page;
+    if (was === 'waiting' || window === null) return;
+    this.#page.notify('hidden', null);
+    conceal(window, this.#options.platform);
     this.#options.listener.hidden();
   }
 
@@ -129,7 +134,7 @@ export class Popup {
   /** The page's content is this high, in CSS pixels. The top edge stays. */
   setContentHeight(height: number): void {
     this.#contentHeight = height;
-    const window = this.#window;
+    const { window } = this.#page;
     if (window === null || this.#visibility.kind !== 'visible') return;
     const bounds = window.getBounds();
     const { workArea } = screen.getDisplayMatching(bounds);
@@ -139,81 +144,26 @@ export class Popup {
 
   /** Brings the page up to date; see {@link SnapshotPush}. */
   push(snapshot: Snapshot): void {
-    this.#latest = snapshot;
-    this.#push?.push(snapshot);
-  }
-
-  notify<C extends NotificationChannel>(channel: C, message: Notifications[C]): void {
-    const window = this.#window;
-    if (window !== null && !window.isDestroyed()) window.webContents.send(channel, message);
+    this.#page.push(snapshot);
   }
 
   /** A new port to the page's player, or null when there is no page. */
   openAudioPort(): AudioPort | null {
-    const window = this.#window;
-    return window === null || window.isDestroyed() ? null : openAudioPort(window.webContents);
+    return this.#page.openAudioPort();
   }
 
   /** Destroys the window without a word to anybody. */
   dispose(): void {
     this.#stopTimer();
     this.#visibility = { kind: 'hidden', since: this.#options.now() };
-    this.#discard();
+    this.#page.discard();
   }
 
-  #ensure(): BrowserWindow {
-    if (this.#window !== null && !this.#window.isDestroyed()) return this.#window;
-    const { platform, preload, schedule, log } = this.#options;
-    const window = createPopupWindow({ platform, preload });
-    const push = new SnapshotPush({ send: (channel, message) => this.notify(channel, message) }, schedule);
-    this.#window = window;
-    this.#push = push;
-    this.#painted = false;
-    if (this.#latest !== null) push.push(this.#latest);
-    this.#listen(window, push);
-    window.loadURL(POPUP_URL).catch((error: unknown) => log.error('The page could not be loaded', error));
-    return window;
-  }
-
-  #listen(window: BrowserWindow, push: SnapshotPush): void {
-    const { log, listener } = this.#options;
-    let loadedBefore = false;
-    // Every listener first asks whether this is still the window: a discarded one may yet report.
-    const current = (): boolean => this.#window === window;
-    window.once('ready-to-show', () => {
-      if (!current()) return;
-      this.#painted = true;
-      if (this.#visibility.kind === 'waiting') this.#present(window);
-    });
-    window.on('blur', () => {
-      if (current()) this.#blurred(window);
-    });
-    // Alt+F4 and the like hide it; only quitting destroys it, which refusing to close would call off.
-    window.on('close', (event) => {
-      if (!current() || this.#quitting) return;
-      event.preventDefault();
-      this.hide();
-    });
-    window.on('closed', () => {
-      if (current()) this.dispose();
-    });
-    window.webContents.on('did-start-loading', () => {
-      if (!current()) return;
-      push.setLoaded(false);
-      if (loadedBefore) listener.pageLost();
-    });
-    window.webContents.on('did-finish-load', () => {
-      if (!current()) return;
-      loadedBefore = true;
-      push.setLoaded(true);
-      // A page that was shown before it could listen does not know of it.
-      if (this.#visibility.kind === 'visible') this.notify('shown', { view: this.#view });
-    });
-    window.webContents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error));
-    window.webContents.on('unresponsive', () => log.warn('The page does not respond'));
-    window.webContents.on('render-process-gone', (_event, details) => {
-      if (current()) this.#crashed(details.reason);
-    });
+  /** Alt+F4 and the like hide it; only quitting destroys it, which refusing to close would call off. */
+  #closing(): boolean {
+    if (this.#quitting) return false;
+    this.hide();
+    return true;
   }
 
   #present(window: BrowserWindow): void {
@@ -224,7 +174,7 @@ export class Popup {
     // Wayland ignores the position and places the window itself.
     window.setBounds(placePopup(workArea, { width: POPUP_WIDTH, height: this.#contentHeight }));
     reveal(window, platform);
-    this.notify('shown', { view: this.#view });
+    this.#page.notify('shown', { view: this.#view });
     listener.shown();
   }
 
@@ -236,13 +186,12 @@ export class Popup {
     else this.#after(wait, () => (window.isFocused() ? undefined : this.hide()));
   }
 
-  #crashed(reason: string): void {
+  #crashed(): void {
     const { now, log, listener } = this.#options;
-    log.error(`The page is gone: ${reason}`);
     const wasOpen = this.isVisible;
     this.#stopTimer();
     this.#visibility = { kind: 'hidden', since: now() };
-    this.#discard();
+    this.#page.discard();
     listener.pageLost();
     if (wasOpen) listener.hidden();
     if (!this.#crashes.take(now())) {
@@ -251,15 +200,6 @@ export class Popup {
     }
     if (wasOpen) this.show(this.#view);
     else this.prepare();
-  }
-
-  #discard(): void {
-    const window = this.#window;
-    this.#window = null;
-    this.#push?.dispose();
-    this.#push = null;
-    this.#painted = false;
-    if (window !== null && !window.isDestroyed()) window.destroy();
   }
 
   #after(delayMs: number, run: () => void): void {

@@ -1,8 +1,8 @@
 import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
 import type { After } from './after';
 import { BufferChoice } from './buffer-choice';
-import { ClockWatch, WATCH_MS } from './clock-watch';
 import { DeviceState } from './device-state';
+import { DeviceWatch } from './device-watch';
 import type { Outputs } from './devices';
 import type { Graph, OpenGraph } from './graph';
 import { GraphBuilder } from './graph-builder';
@@ -10,14 +10,8 @@ import { SinkSwitch } from './sink-switch';
 
 /** Without sound for so long, the context is suspended: it costs CPU and keeps the system awake. */
 const IDLE_MS = 10_000;
-/** While there is sound: how often the devices are looked at. Not every system tells of a change. */
-const DEVICES_MS = 2_000;
-/** A device that has complained is given so long to show that it goes on. */
-const SUSPECT_MS = 300;
 /** After so many attempts in a row the device is not trusted any more. */
 const TRUSTED_ATTEMPTS = 3;
-/** Sound for so long, and the count of attempts begins anew. */
-const HEALTHY_MS = 10_000;
 
 export interface SupervisorOptions {
   open: OpenGraph;
@@ -38,7 +32,7 @@ export interface SupervisorOptions {
  */
 export class Supervisor {
   readonly #options: SupervisorOptions;
-  readonly #watch: ClockWatch;
+  readonly #watch: DeviceWatch;
   readonly #sinks: SinkSwitch;
   readonly #builder: GraphBuilder;
   readonly #state: DeviceState;
@@ -46,17 +40,22 @@ export class Supervisor {
   #active = false;
   readonly #buffers = new BufferChoice();
   #volume = 1;
-  #sinceDevicesMs = 0;
   /** A port that came while the graph was being built. */
   #port: MessagePort | null = null;
   #cancelIdle: (() => void) | null = null;
-  #cancelSuspicion: (() => void) | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
-    this.#watch = new ClockWatch(options.after, {
-      moved: (runningMs) => this.#moved(runningMs),
-      stalled: () => this.#stalled(),
+    this.#watch = new DeviceWatch({
+      after: options.after,
+      asleep: () => !this.#active && this.#graph?.state === 'suspended',
+      look: () => this.#sinks.check(),
+      moved: () => this.#stateChanged(),
+      healthy: () => this.#builder.healthy(),
+      stalled: () => {
+        if (!this.#sinks.giveUp()) this.#broken('The sound device does not run.');
+      },
+      failed: () => this.#broken('The sound device has failed.'),
     });
     this.#sinks = new SinkSwitch({
       after: options.after,
@@ -113,7 +112,7 @@ export class Supervisor {
       return;
     }
     this.#sinks.trust(true);
-    this.#checkDevices();
+    this.#watch.look();
     this.#awake();
   }
 
@@ -125,7 +124,7 @@ export class Supervisor {
   /** Devices came or went. */
   devicesChanged(): void {
     this.#sinks.trust(true);
-    if (this.#graph) this.#checkDevices();
+    if (this.#graph) this.#watch.look();
     else this.#builder.retryNow();
   }
 
@@ -143,7 +142,7 @@ export class Supervisor {
       {
         active: (active) => current() && this.#setActive(active),
         stateChanged: () => current() && this.#stateChanged(),
-        suspect: () => current() && this.#suspect(),
+        suspect: () => graph !== null && current() && this.#watch.suspect(graph),
         broken: (reason) => current() && this.#broken(reason),
       },
       this.#buffers.buffering,
@@ -160,7 +159,7 @@ export class Supervisor {
     else this.#options.requestPort();
     this.#port = null;
     if (this.#builder.attempts >= TRUSTED_ATTEMPTS) this.#sinks.trust(false);
-    this.#checkDevices();
+    this.#watch.look();
     this.#awake();
   }
 
@@ -168,11 +167,6 @@ export class Supervisor {
   #awake(): void {
     this.#resume();
     if (!this.#active) this.#startIdling();
-  }
-
-  #checkDevices(): void {
-    this.#sinceDevicesMs = 0;
-    this.#sinks.check();
   }
 
   /** Another graph in place of this one, which was in order. */
@@ -189,9 +183,7 @@ export class Supervisor {
   #drop(): void {
     this.#cancelIdle?.();
     this.#cancelIdle = null;
-    this.#cancelSuspicion?.();
-    this.#cancelSuspicion = null;
-    this.#watch.stop();
+    this.#watch.end();
     const graph = this.#graph;
     this.#graph = null;
     this.#sinks.use(null);
@@ -214,7 +206,7 @@ export class Supervisor {
     this.#cancelIdle?.();
     this.#cancelIdle = this.#options.after(IDLE_MS, () => {
       this.#cancelIdle = null;
-      this.#watch.stop();
+      this.#watch.rest();
       this.#graph?.suspend().catch(() => undefined);
     });
   }
@@ -225,36 +217,7 @@ export class Supervisor {
     // A rejection, or a promise that stays open, shows as a clock that stands still.
     graph.resume().catch(() => undefined);
     if (!this.#watch.running) this.#buffers.begin(graph);
-    this.#watch.start(() => graph.currentTime);
-  }
-
-  #moved(runningMs: number): void {
-    if (runningMs >= HEALTHY_MS) this.#builder.healthy();
-    this.#stateChanged();
-    this.#sinceDevicesMs += WATCH_MS;
-    if (this.#sinceDevicesMs >= DEVICES_MS) this.#checkDevices();
-  }
-
-  #suspect(): void {
-    const graph = this.#graph;
-    const before = graph?.currentTime;
-    // If its device is gone, that shows at once.
-    this.#checkDevices();
-    this.#cancelSuspicion?.();
-    this.#cancelSuspicion = this.#options.after(SUSPECT_MS, () => {
-      this.#cancelSuspicion = null;
-      const asleep = !this.#active && graph?.state === 'suspended';
-      if (!asleep && graph?.currentTime === before) this.#broken('The sound device has failed.');
-    });
-  }
-
-  #stalled(): void {
-    if (!this.#active && this.#graph?.state === 'suspended') {
-      // Not allowed to run before the user has done something, and nothing to play: the next wake tries again.
-      this.#watch.stop();
-      return;
-    }
-    if (!this.#sinks.giveUp()) this.#broken('The sound device does not run.');
+    this.#watch.start(graph);
   }
 
   #stateChanged(): void {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Clock } from '../../../src/main/demo/clock';
-import { Conversation, type ConversationOptions, type Manner } from '../../../src/main/demo/conversation';
+import { Conversation, type ConversationOptions } from '../../../src/main/demo/conversation';
 import type { WireEvent } from '../../../src/main/demo/protocol/events';
+import type { Manner } from '../../../src/main/demo/responses';
 import { createVoice, type Voice } from '../../../src/main/demo/voice/voice';
 import { timeWords } from '../../../src/main/demo/voice/words';
 
@@ -143,4 +144,13 @@ export function joinAudio(events: readonly WireEvent[]): Int16Array {
       .map((event) => Buffer.from(String(event.delta), 'base64')),
   );
   return new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
+
+/** Event types with runs of deltas left out. */
+export function outline(events: readonly { type: string }[]): string[] {
+  return events.map((event) => event.type).filter((type) => !type.endsWith('.delta'));
+}
+
+export function responseOf(event: Record<string, unknown>): Record<string, unknown> {
+  return event.response as Record<string, unknown>;
 }

@@ -51,31 +51,13 @@ beforeEach(() => {
 });
 
 describe('the window', () => {
-  it('is made once, hidden, without a frame, and closed in', () => {
-    const { popup, window } = readyPopup();
+  it('is made once and kept', () => {
+    const { popup } = readyPopup();
     popup.prepare();
     popup.show();
+    popup.hide();
+    popup.show();
     expect(BrowserWindow.all).toHaveLength(1);
-    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://aloud/popup/index.html');
-    expect(window.options).toMatchObject({ show: false, frame: false, skipTaskbar: true, alwaysOnTop: true });
-    expect(window.options.webPreferences).toMatchObject({
-      preload: '/out/preload/index.cjs',
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      backgroundThrottling: false,
-    });
-  });
-
-  it('is a panel over full screens on macOS', () => {
-    const { window } = readyPopup('darwin');
-    expect(window.options.type).toBe('panel');
-    expect(window.setVisibleOnAllWorkspaces).toHaveBeenCalledWith(true, {
-      visibleOnFullScreen: true,
-      skipTransformProcessType: true,
-    });
   });
 
   it('is hidden, not destroyed, when the user closes it', () => {
@@ -257,25 +239,6 @@ describe("the content's height", () => {
 });
 
 describe('the page', () => {
-  it('is brought up to date once it is loaded', () => {
-    const popup = newPopup();
-    const latest = snapshot({ notice: 'hello' });
-    popup.push(snapshot());
-    popup.prepare();
-    popup.push(latest);
-    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([]);
-    BrowserWindow.last.load();
-    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([latest]);
-  });
-
-  it('gets an audio port', () => {
-    const popup = newPopup();
-    expect(popup.openAudioPort()).toBeNull();
-    popup.prepare();
-    expect(popup.openAudioPort()).not.toBeNull();
-    expect(BrowserWindow.last.webContents.ports).toMatchObject([{ channel: 'audio-port' }]);
-  });
-
   it('is told as lost when it is loaded anew, not when it is loaded first', () => {
     const { window } = readyPopup();
     expect(listener.pageLost).not.toHaveBeenCalled();

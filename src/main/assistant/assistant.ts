@@ -51,7 +51,7 @@ export class Assistant {
   /** Asks the prompt that failed again; where none did, tries to connect again, at once. */
   retry(): void {
     const { turn } = this.#deps.store.state;
-    this.#deps.store.dispatch({ type: 'problem', problem: null });
+    this.#deps.store.dispatch({ type: 'tried-again' });
     if (turn?.generation === 'failed') this.ask(turn.prompt);
     else this.#talk.link.want('asking');
   }

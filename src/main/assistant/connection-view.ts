@@ -2,6 +2,7 @@ import type { Healing } from './healing';
 import { problemOfError } from './problem-view';
 import type { Action } from './reducer';
 import type { AppState } from './state';
+import type { Trouble } from './trouble';
 
 /** So many failures in a row are told even where each of them alone would pass unnoticed. */
 const UNNOTICED_FAILURES = 2;
@@ -31,16 +32,18 @@ export function connectionActions(
       // The end of a connection that stood concerns nobody, if the next one stands in a moment.
       return former.kind === 'up' && healing.failures <= UNNOTICED_FAILURES
         ? [waiting]
-        : [waiting, { type: 'problem', problem: problemOfError(trouble, state.source) }];
+        : [waiting, ...told(trouble, state)];
     }
     case 'stuck':
-      return [
-        { type: 'connection', connection: 'failed' },
-        { type: 'problem', problem: problemOfError(healing.trouble, state.source) },
-      ];
+      return [{ type: 'connection', connection: 'failed' }, ...told(healing.trouble, state)];
     default:
       return healing satisfies never;
   }
+}
+
+/** One attempt after the other may fail for the same cause: what the user has dismissed stays away. */
+function told(trouble: Trouble, { source, dismissed }: AppState): Action[] {
+  return trouble.code === dismissed ? [] : [{ type: 'problem', problem: problemOfError(trouble, source) }];
 }
 
 /** What a connection had to say is over with it; what an answer had to say stays until it is read. */

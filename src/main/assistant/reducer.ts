@@ -30,6 +30,10 @@ export type Action =
   /** The conversation begins anew. */
   | { type: 'forgotten' }
   | { type: 'problem'; problem: Problem | null }
+  /** The user has read the problem, or the notice, and wants it away. */
+  | { type: 'dismissed' }
+  /** The user wants it tried again, now. */
+  | { type: 'tried-again' }
   | { type: 'notice'; notice: string | null }
   | { type: 'source'; source: VoiceSource }
   | { type: 'key'; key: KeyView }
@@ -55,6 +59,7 @@ function change(state: AppState, action: Action): AppState {
       return {
         ...state,
         problem: null,
+        dismissed: null,
         paused: false,
         recentPrompts: remember(state.recentPrompts, action.prompt),
         turn: newTurn(action.turn, action.prompt, action.at),
@@ -80,7 +85,7 @@ function change(state: AppState, action: Action): AppState {
         settle({ ...turn, generation: turn.generation === 'failed' ? 'failed' : 'ended' }),
       );
     case 'turn-failed':
-      return onTurn({ ...state, problem: action.problem }, action.turn, (turn) =>
+      return onTurn({ ...state, problem: action.problem, dismissed: null }, action.turn, (turn) =>
         settle({ ...turn, generation: 'failed', problem: action.problem }),
       );
     case 'stopped':
@@ -104,15 +109,28 @@ function change(state: AppState, action: Action): AppState {
     case 'connection':
       return { ...state, connection: action.connection, retryAt: action.retryAt ?? null };
     case 'offline':
-      return { ...state, offline: action.offline };
+      // A network that was there meanwhile is missed anew.
+      return {
+        ...state,
+        offline: action.offline,
+        dismissed: !action.offline && state.dismissed === 'offline' ? null : state.dismissed,
+      };
     case 'forgotten':
       return { ...state, turn: null, problem: null };
     case 'problem':
-      return { ...state, problem: action.problem };
+      return {
+        ...state,
+        problem: action.problem,
+        dismissed: action.problem === null ? state.dismissed : null,
+      };
+    case 'dismissed':
+      return { ...state, problem: null, notice: null, dismissed: state.problem?.code ?? state.dismissed };
+    case 'tried-again':
+      return { ...state, problem: null, dismissed: null };
     case 'notice':
       return { ...state, notice: action.notice };
     case 'source':
-      return { ...state, source: action.source, firstRun: false };
+      return { ...state, source: action.source, firstRun: false, dismissed: null };
     case 'key':
       return { ...state, key: action.key };
     case 'can-encrypt':

@@ -30,6 +30,8 @@ export interface TurnState {
 export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
   /** There is no network, and whoever answers is beyond it. What is known of the connection is older than that. */
   offline: boolean;
+  /** The code of the problem that the user has dismissed: the same cause is not told again. Null where there is none. */
+  dismissed: string | null;
   turn: TurnState | null;
 }
 
@@ -49,6 +51,7 @@ export function initialState(
     connection: 'idle',
     retryAt: null,
     offline: false,
+    dismissed: null,
     turn: null,
     problem: null,
     key: { kind: 'none' },
@@ -74,7 +77,7 @@ export function canReplay(turn: TurnState | null): turn is TurnState {
 }
 
 /** What windows and tray see of the state. */
-export function toSnapshot({ turn, offline, ...rest }: AppState): Snapshot {
+export function toSnapshot({ turn, offline, dismissed: _, ...rest }: AppState): Snapshot {
   return {
     ...rest,
     ...(offline && rest.connection !== 'idle' && { connection: 'offline', retryAt: null }),

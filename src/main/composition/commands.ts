@@ -89,9 +89,6 @@ export function createCommands({ assistant, store, settings, keys, customUrl }: 
       settings.set({ output: chosen });
       store.dispatch({ type: 'output', chosen });
     },
-    dismissProblem() {
-      store.dispatch({ type: 'problem', problem: null });
-      store.dispatch({ type: 'notice', notice: null });
-    },
+    dismissProblem: () => store.dispatch({ type: 'dismissed' }),
   };
 }

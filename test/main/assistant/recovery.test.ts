@@ -294,6 +294,87 @@ describe('a connection that does not come', () => {
   });
 });
 
+describe('a problem that was dismissed', () => {
+  /** The next automatic attempt is made, and fails. */
+  async function failsAgain(code: RealtimeErrorCode): Promise<void> {
+    const before = sessions.length;
+    await pass((store.state.retryAt ?? 0) - 1_000_000 - time.now());
+    expect(sessions).toHaveLength(before + 1);
+    breaks(newest(), code);
+    expect(snapshot()).toMatchObject({ connection: 'retrying' });
+  }
+
+  beforeEach(async () => {
+    assistant.warm();
+    await settled();
+    breaks(newest(), 'refused-connection');
+    expect(snapshot().problem?.code).toBe('refused-connection');
+    store.dispatch({ type: 'dismissed' });
+  });
+
+  it('stays away while attempt after attempt fails for the same cause, also when the popup comes up again', async () => {
+    for (let i = 0; i < 5; i += 1) {
+      await failsAgain('refused-connection');
+      assistant.warm();
+      expect(snapshot().problem).toBeNull();
+    }
+  });
+
+  it('is told when the cause has changed, and so is the former cause after that', async () => {
+    await failsAgain('handshake-timeout');
+    expect(snapshot().problem?.code).toBe('handshake-timeout');
+    await failsAgain('refused-connection');
+    expect(snapshot().problem?.code).toBe('refused-connection');
+  });
+
+  it('is told again to whoever tries now', async () => {
+    assistant.retry();
+    await settled();
+    expect(snapshot()).toMatchObject({ connection: 'connecting', problem: null });
+    breaks(newest(), 'refused-connection');
+    expect(snapshot().problem?.code).toBe('refused-connection');
+  });
+
+  it('is told again to whoever asks', async () => {
+    await ask('Hello');
+    breaks(newest(), 'refused-connection');
+    expect(snapshot().problem?.code).toBe('refused-connection');
+  });
+
+  it('stays away also where only the user can help', async () => {
+    await failsAgain('refused-connection');
+    assistant.switchTo('custom');
+    assistant.warm();
+    await settled();
+    breaks(newest(), 'bad-key');
+    expect(snapshot()).toMatchObject({ connection: 'failed', problem: { code: 'bad-key' } });
+    store.dispatch({ type: 'dismissed' });
+    assistant.warm();
+    await settled();
+    breaks(newest(), 'bad-key');
+    expect(snapshot()).toMatchObject({ connection: 'failed', problem: null });
+  });
+
+  it('is another one when the network was there in between', async () => {
+    const goes = async () => {
+      assistant.setOnline(false);
+      await pass((store.state.retryAt ?? 0) - 1_000_000 - time.now());
+      breaks(newest(), 'host-not-found');
+    };
+    await goes();
+    expect(snapshot().problem?.code).toBe('offline');
+    store.dispatch({ type: 'dismissed' });
+    await goes();
+    expect(snapshot().problem).toBeNull();
+    assistant.setOnline(true);
+    await settled();
+    newest().becomes(READY);
+    breaks(newest());
+    await goes();
+    expect(snapshot().problem?.code).toBe('offline');
+  });
+});
+
 describe('the network', () => {
   it('is missed at once, and the connection is back with it', async () => {
     await converse('Hello', ['Good ', 'day.']);

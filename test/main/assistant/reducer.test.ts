@@ -66,6 +66,31 @@ describe('reduce', () => {
     expect(again.recentPrompts).toEqual(['Hello']);
   });
 
+  it('remembers which cause was dismissed, until it is told anew, tried or asked again', () => {
+    const dismissed = run([
+      { type: 'notice', notice: 'Read' },
+      { type: 'problem', problem: problemOf('closed', 'demo') },
+      { type: 'dismissed' },
+    ]);
+    expect(dismissed).toMatchObject({ problem: null, notice: null, dismissed: 'closed' });
+    // Nothing more was there to be dismissed, and a connection that rests has nothing new to say.
+    const kept: Action[] = [
+      { type: 'dismissed' },
+      { type: 'problem', problem: null },
+      { type: 'offline', offline: true },
+      { type: 'offline', offline: false },
+    ];
+    expect(run(kept, dismissed).dismissed).toBe('closed');
+    const ends: Action[] = [
+      asked,
+      { type: 'tried-again' },
+      { type: 'problem', problem: problemOf('tls', 'demo') },
+      { type: 'source', source: 'openai' },
+    ];
+    for (const action of ends) expect(run([action], dismissed).dismissed).toBeNull();
+    expect(toSnapshot(dismissed)).not.toHaveProperty('dismissed');
+  });
+
   it('is not touched by what comes late of an older answer', () => {
     const second = run([asked, { ...asked, turn: 2 }]);
     const late: Action[] = [

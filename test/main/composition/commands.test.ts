@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../../../src/main/assistant/assistant';
 import { Keys } from '../../../src/main/assistant/keys';
+import { problemOf } from '../../../src/main/assistant/problem-view';
 import { createStore } from '../../../src/main/assistant/store';
 import { createCommands } from '../../../src/main/composition/commands';
 import { DEFAULT_SETTINGS } from '../../../src/main/settings/schema';
@@ -80,5 +81,15 @@ describe('muting', () => {
     commands.setMuted(true);
     expect(store.state.muted).toBe(true);
     expect(set).toHaveBeenCalledWith({ muted: true });
+  });
+});
+
+describe('dismissing', () => {
+  it('takes the problem and the notice away', () => {
+    const { commands, store } = build({ stored: null, customUrl: null });
+    store.dispatch({ type: 'problem', problem: problemOf('closed', 'demo') });
+    store.dispatch({ type: 'notice', notice: 'Read' });
+    commands.dismissProblem();
+    expect(store.state).toMatchObject({ problem: null, notice: null });
   });
 });

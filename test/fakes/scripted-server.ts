@@ -1,8 +1,8 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { generate } from 'selfsigned';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { certificateFor } from './certificate';
 
 /** What a test's server does with an upgrade: takes it, or writes raw HTTP of its own. */
 export interface UpgradeScript {
@@ -21,25 +21,10 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-let certificate: Promise<{ private: string; cert: string }> | null = null;
-
-function selfSigned(): Promise<{ private: string; cert: string }> {
-  certificate ??= generate([{ name: 'commonName', value: 'localhost' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    extensions: [
-      { name: 'basicConstraints', cA: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
-    ],
-  });
-  return certificate;
-}
-
 /** A real WebSocket server on loopback whose every answer is the test's. */
 export async function startScriptedServer(secure: boolean): Promise<ScriptedServer> {
-  const keys = secure ? await selfSigned() : null;
-  const http: Server =
-    keys === null ? createHttpServer() : createHttpsServer({ key: keys.private, cert: keys.cert });
+  const keys = secure ? await certificateFor('localhost') : null;
+  const http: Server = keys === null ? createHttpServer() : createHttpsServer(keys);
   const sockets = new Set<Socket>();
   http.on('connection', (socket: Socket) => {
     sockets.add(socket);

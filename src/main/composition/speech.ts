@@ -29,8 +29,8 @@ export interface SpeechDeps {
   demoServer: DemoServer;
   /** The authorities that are trusted, PEM; undefined for Node's own. */
   authorities: () => string[] | undefined;
-  /** The way to a server that is not on this computer. */
-  route: (url: URL) => Promise<Route>;
+  /** The ways to a server that is not on this computer, in the order in which they are to be tried. */
+  routes: (url: URL) => Promise<readonly Route[]>;
   schedule: Schedule;
   now: () => number;
   log: Log;
@@ -54,9 +54,20 @@ function isLocal(source: VoiceSource, customUrl: string | null, profile: Profile
 
 /** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
 export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: AudioChannel } {
-  const { store, settings, keys, keysLoaded, customUrl, demoServer, authorities, route, schedule, now, log } =
-    deps;
-  const connect = createConnect({ authorities, route });
+  const {
+    store,
+    settings,
+    keys,
+    keysLoaded,
+    customUrl,
+    demoServer,
+    authorities,
+    routes,
+    schedule,
+    now,
+    log,
+  } = deps;
+  const connect = createConnect({ authorities, routes });
   const sound: AudioChannel = new AudioChannel({
     schedule,
     listener: {

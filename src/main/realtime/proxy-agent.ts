@@ -3,11 +3,29 @@ import type { RealtimeErrorCode } from './errors';
 import { RealtimeError } from './errors';
 import type { Route } from './route';
 
-/** A way that can be gone: what `ws` takes, and what a failure on it means. */
+/** What a proxy has made of our wish to be let through. */
+export type ProxyAnswer =
+  | { kind: 'none' }
+  /** The way through it stands. */
+  | { kind: 'tunnel' }
+  | { kind: 'refused'; details: string | null }
+  | { kind: 'wants-password'; details: string | null };
+
+/** What a failure on a way means. */
+export interface RouteFailure {
+  reason: RealtimeError;
+  /** The way led nowhere, so that another one may be better: browsers pass over it, too. */
+  ledNowhere: boolean;
+}
+
+/** A way that can be gone, once. */
 export interface OpenRoute {
+  /** What `ws` takes; null for the direct way. */
   agent: Agent | null;
+  /** Whether whatever stands at its beginning has answered. */
+  hasAnswered(): boolean;
   /** `wasOpen`: the server had taken the connection. */
-  explain(reason: RealtimeError, wasOpen: boolean): RealtimeError;
+  explain(reason: RealtimeError, wasOpen: boolean): RouteFailure;
 }
 
 /** What looks like the server's failure, and is the proxy's, as long as that has let nothing through. */
@@ -18,30 +36,65 @@ const OF_THE_PROXY: ReadonlySet<RealtimeErrorCode> = new Set<RealtimeErrorCode>(
   'not-a-realtime-server',
 ]);
 
-const DIRECT: OpenRoute = { agent: null, explain: (reason) => reason };
+/** Failures to reach anybody. */
+const NOBODY_THERE: ReadonlySet<RealtimeErrorCode> = new Set<RealtimeErrorCode>([
+  'offline',
+  'host-not-found',
+  'refused-connection',
+  'handshake-timeout',
+]);
 
-/** Makes the agent for a route; what it needs is loaded for those who have a proxy. For one connection. */
-export async function openRoute(route: Route): Promise<OpenRoute> {
-  if (route.kind === 'direct') return DIRECT;
+const DIRECT_WAY: OpenRoute = {
+  agent: null,
+  hasAnswered: () => true,
+  explain: (reason, wasOpen) => ({ reason, ledNowhere: !wasOpen && NOBODY_THERE.has(reason.code) }),
+};
+
+/** Makes the agent for a route; what it needs is loaded for those who have a proxy. `ca`: whom to trust, PEM. */
+export async function openRoute(route: Route, ca?: string[]): Promise<OpenRoute> {
+  if (route.kind === 'direct') return DIRECT_WAY;
   if (route.url.startsWith('socks')) {
-    const { SocksProxyAgent } = await import('socks-proxy-agent');
-    return { agent: new SocksProxyAgent(route.url), explain: (...failure) => explained(null, ...failure) };
+    const { openSocksProxy } = await import('./socks-proxy');
+    const { agent, answer } = openSocksProxy(route.url);
+    return throughProxy(agent, answer);
   }
   const { HttpsProxyAgent } = await import('https-proxy-agent');
-  let status: number | null = null;
-  const agent = new HttpsProxyAgent(route.url);
-  agent.on('proxyConnect', (answer: { statusCode: number }) => {
-    status = answer.statusCode;
+  let answer: ProxyAnswer = { kind: 'none' };
+  const agent = new HttpsProxyAgent(route.url, ca === undefined ? {} : { ca });
+  agent.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+    answer = answerOf(statusCode);
   });
-  return { agent, explain: (...failure) => explained(status, ...failure) };
+  return throughProxy(agent, () => answer);
 }
 
-/** `status`: of the proxy's answer to CONNECT, or null if there was none that we know of. */
-function explained(status: number | null, reason: RealtimeError, wasOpen: boolean): RealtimeError {
-  if (status === 407) return new RealtimeError('proxy-auth', 'proxy http 407');
-  if (status !== null && status !== 200) return new RealtimeError('proxy-refused', `proxy http ${status}`);
-  if (status === null && !wasOpen && OF_THE_PROXY.has(reason.code)) {
-    return new RealtimeError('proxy-refused', reason.details);
-  }
-  return reason;
+function answerOf(status: number): ProxyAnswer {
+  if (status === 200) return { kind: 'tunnel' };
+  return { kind: status === 407 ? 'wants-password' : 'refused', details: `proxy http ${status}` };
+}
+
+function throughProxy(agent: Agent, answer: () => ProxyAnswer): OpenRoute {
+  return {
+    agent,
+    hasAnswered: () => answer().kind !== 'none',
+    explain(reason, wasOpen) {
+      const said = answer();
+      switch (said.kind) {
+        case 'wants-password':
+          return { reason: new RealtimeError('proxy-auth', said.details), ledNowhere: false };
+        case 'refused':
+          return { reason: new RealtimeError('proxy-refused', said.details), ledNowhere: false };
+        case 'tunnel':
+          return { reason, ledNowhere: false };
+        case 'none': {
+          const isProxys = !wasOpen && OF_THE_PROXY.has(reason.code);
+          return {
+            reason: isProxys ? new RealtimeError('proxy-refused', reason.details) : reason,
+            ledNowhere: !wasOpen,
+          };
+        }
+        default:
+          return said satisfies never;
+      }
+    },
+  };
 }

@@ -46,7 +46,7 @@ export interface Supervised extends Connection {
 }
 
 /** The real clock. Its timers do not keep the process alive. */
-const after: Schedule = (ms, run) => {
+export const after: Schedule = (ms, run) => {
   const timer = setTimeout(run, ms);
   timer.unref();
   return () => clearTimeout(timer);

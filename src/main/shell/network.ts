@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { net, session } from 'electron';
 import type { Route } from '../realtime/route';
-import { readProxyList, withCredentials } from '../realtime/route';
+import { DIRECT, readProxyList, withCredentials } from '../realtime/route';
 import type { Log } from './log';
 
 /** False only when it is certain that there is none. Once the app is ready. */
@@ -20,16 +20,17 @@ export function addresses(): string[] {
 export function systemRoutes(environment: Readonly<Record<string, string | undefined>>, log: Log) {
   const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy, ALL_PROXY, all_proxy } = environment;
   const known = [HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy, ALL_PROXY, all_proxy];
-  return async (url: URL): Promise<Route> => {
+  return async (url: URL): Promise<readonly Route[]> => {
     // Proxies are set for web addresses; a WebSocket begins as one.
     const asked = new URL(url.origin.replace(/^ws/u, 'http'));
     try {
-      return withCredentials(readProxyList(await session.defaultSession.resolveProxy(asked.href)), known);
+      const list = await session.defaultSession.resolveProxy(asked.href);
+      return readProxyList(list).map((route) => withCredentials(route, known));
     } catch (error) {
       log.warn('The system could not be asked for its proxy', {
         code: error instanceof Error ? error.name : 'unknown',
       });
-      return { kind: 'direct' };
+      return [DIRECT];
     }
   };
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, PowerMonitor, Session } from 'electron';
+import type { App, Net, PowerMonitor, Session } from 'electron';
 import { vi } from 'vitest';
 
 /** A stand-in for `electron.app`: remembers what it was told, tells what a test emits. */
@@ -43,9 +43,11 @@ class FakeSession extends EventEmitter {
   readonly setPermissionRequestHandler = vi.fn<Session['setPermissionRequestHandler']>();
   readonly setPermissionCheckHandler = vi.fn<Session['setPermissionCheckHandler']>();
   readonly setDevicePermissionHandler = vi.fn<Session['setDevicePermissionHandler']>();
+  readonly resolveProxy = vi.fn<Session['resolveProxy']>(async () => 'DIRECT');
 }
 
 export const app = new FakeApp();
+export const net = { isOnline: vi.fn<Net['isOnline']>(() => true) };
 export const session = { defaultSession: new FakeSession() };
 export const powerMonitor: EventEmitter & Pick<PowerMonitor, 'isOnBatteryPower'> = Object.assign(
   new EventEmitter(),

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { isLoopback } from './address';
 import { fromHttp } from './classify';
@@ -28,21 +28,22 @@ export async function readRefusal(
     status: response.statusCode ?? 0,
     server: { code: safeToken(code, key), type: safeToken(type, key) },
     retryAfterMs: retryAfterMs(response.headers, Date.now()),
-    isPage: isPage(response, asked),
+    isPage: isPage(response.headers, asked),
   });
 }
 
 /**
- * A login page of the network, or the way to one on another host. A page of this computer is a web server's: nothing
- * stands between.
+ * A login page of the network, or the way to one on another host (pure). A page of this computer is a web server's, and
+ * so is one that leads elsewhere on it: nothing stands between.
  */
-function isPage({ headers }: IncomingMessage, asked: URL): boolean {
+export function isPage(headers: IncomingHttpHeaders, asked: URL): boolean {
   const { location = '', 'content-type': type = '' } = headers;
   if (URL.canParse(location)) {
-    const { protocol, hostname } = new URL(location);
-    return (protocol === 'http:' || protocol === 'https:') && hostname !== asked.hostname;
+    const to = new URL(location);
+    const isWeb = to.protocol === 'http:' || to.protocol === 'https:';
+    return isWeb && to.hostname !== asked.hostname && !(isLoopback(asked) && isLoopback(to));
   }
-  return /^text\/html\b/iu.test(type) && !isLoopback(asked);
+  return /^(?:text\/html|application\/xhtml\+xml)\b/iu.test(type) && !isLoopback(asked);
 }
 
 function codesIn(body: string): { code?: unknown; type?: unknown } {

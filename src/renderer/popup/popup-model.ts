@@ -96,6 +96,8 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
     const prompt = currentText(history.value);
     const fit = promptFit(prompt);
     if (fit.kind === 'blank' || fit.kind === 'over') return;
+    // On its way first: what follows can be done while main sends it.
+    const asked = api.ask(prompt);
     wakeSound();
     batch(() => {
       setDraft('');
@@ -103,7 +105,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       view.value = 'ask';
     });
     try {
-      const result = await api.ask(prompt);
+      const result = await asked;
       if (result.kind !== 'asked') putBack(prompt);
     } catch {
       putBack(prompt);

@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{main,preload,renderer,host,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['test/{main,preload,renderer,texts,host,scripts,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
       },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { chosenLanguage } from '../texts/languages';
 import { Keys } from './assistant/keys';
 import { followOneAnswer } from './assistant/one-answer';
 import { chosenSource, startSource } from './assistant/start-source';
@@ -14,7 +15,14 @@ import { createDemoServer } from './demo/launch';
 import { PromptHistory } from './settings/prompt-history';
 import { activeProfile } from './settings/schema';
 import { openSettings } from './settings/store';
-import { exit, onQuit, refuseToStart, setUpApplication, whenReady } from './shell/application';
+import {
+  exit,
+  onQuit,
+  preferredLanguages,
+  refuseToStart,
+  setUpApplication,
+  whenReady,
+} from './shell/application';
 import { trustedAuthorities } from './shell/certificates';
 import type { Intent } from './shell/command-line';
 import { parseCommandLine, USAGE } from './shell/command-line';
@@ -41,11 +49,7 @@ const date = (): Date => new Date();
 async function loadKeys(vault: ProfileVault, keys: Keys, store: Store): Promise<void> {
   const { notice } = await vault.load();
   store.dispatch({ type: 'key', key: keys.view });
-  if (notice !== null) {
-    // What is said of other files stays to be read.
-    const { notice: former } = store.state;
-    store.dispatch({ type: 'notice', notice: former === null ? notice : `${former} ${notice}` });
-  }
+  if (notice !== null) store.dispatch({ type: 'notice', notice });
   store.dispatch({ type: 'can-encrypt', canEncrypt: await vault.canEncrypt() });
 }
 
@@ -56,7 +60,13 @@ async function start(): Promise<void> {
     return exit(0);
   }
   if (parsed.kind === 'error') {
-    return refuseToStart({ message: parsed.message, exitCode: 2, terminal: true, platform });
+    return refuseToStart({
+      inWords: () => parsed.message,
+      language: 'en',
+      exitCode: 2,
+      terminal: true,
+      platform,
+    });
   }
   const { intent, demo, quitAfterAnswer } = parsed.commandLine;
 
@@ -90,6 +100,7 @@ async function start(): Promise<void> {
   const keys = new Keys(vault, environment.key);
   const store = createStore(
     initialState({
+      language: chosenLanguage('system', preferredLanguages()),
       ...startSource({
         demo,
         customUrl: environment.realtimeUrl,
@@ -101,7 +112,7 @@ async function start(): Promise<void> {
       output: settings.value.output,
       recentPrompts: history.prompts,
       platform,
-      notice: [settings.notice, history.notice].filter((notice) => notice !== null).join(' ') || null,
+      notices: [settings.notice, history.notice].filter((notice) => notice !== null),
     }),
   );
   store.subscribe(({ recentPrompts }, former) => {
@@ -171,7 +182,14 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const message =
-    error instanceof DataFolderError ? error.message : `Aloud could not start: ${String(error)}`;
-  refuseToStart({ message, exitCode: 1, terminal: process.stderr.isTTY, platform });
+  refuseToStart({
+    inWords: (texts) =>
+      error instanceof DataFolderError
+        ? texts.dataFolder(error.folder, error.code)
+        : texts.failed(String(error)),
+    language: chosenLanguage('system', preferredLanguages()),
+    exitCode: 1,
+    terminal: process.stderr.isTTY,
+    platform,
+  });
 });

@@ -63,6 +63,9 @@ export interface OutputDevice {
   name: string;
 }
 
+/** Why no sound can be played, after all attempts. */
+export type DeviceFault = 'not-opened' | 'processor' | 'failed' | 'not-running' | 'closed';
+
 /** What the renderer says about the device through IPC: states, never sound. */
 export type AudioDeviceState =
   | { kind: 'starting' }
@@ -70,4 +73,4 @@ export type AudioDeviceState =
   | { kind: 'suspended' }
   /** There is no output device: the sound is rendered into nothing, in real time. */
   | { kind: 'no-device' }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; fault: DeviceFault };

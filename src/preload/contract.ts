@@ -5,9 +5,13 @@
  * (`shell/ipc.ts`), its entry in the preload, and nothing else.
  */
 import type { AudioDeviceState, OutputDevice } from './audio-contract';
+import type { KeyFault, Notice, ProblemCode } from './problem-contract';
 
 /** The longest prompt, in UTF-16 code units. Said beforehand in the popup; a longer one is not sent. */
 export type PromptLimit = 32_000;
+
+/** The languages that Aloud can be read in, as BCP 47 writes them. */
+export type Language = 'en';
 
 /** Whose voice answers. `profile` is a server of the settings, `custom` one named by ALOUD_REALTIME_URL. */
 export type VoiceSource = 'demo' | 'openai' | 'profile' | 'custom';
@@ -34,13 +38,13 @@ export type ProblemAction =
   | 'open-settings'
   | 'open-log';
 
-/** Something that went wrong, as the user reads it. Never holds a key or the content of a message. */
+/** Something that went wrong; `problemText` in `src/texts` puts it into words. Never holds a key or the content of a message. */
 export interface Problem {
-  code: string;
-  /** What happened: one sentence. */
-  title: string;
-  /** What to do: one sentence. */
-  advice: string;
+  code: ProblemCode;
+  /** Who was to answer. */
+  source: VoiceSource;
+  /** How long the other end wants to be left alone, ms; null where it did not say. */
+  retryAfterMs: number | null;
   actions: ProblemAction[];
   /** Ids and codes for a bug report, or null. */
   details: string | null;
@@ -100,14 +104,16 @@ export type HotkeyView =
 
 /** Everything a window or the tray draws. Immutable; a new one for every change. */
 export interface Snapshot {
+  /** What the user reads. */
+  language: Language;
   source: VoiceSource;
   connection: ConnectionView;
   /** When the next attempt to connect is made, ms since 1970; null unless `connection` is `retrying`. */
   retryAt: number | null;
   answer: AnswerView | null;
   problem: Problem | null;
-  /** A lasting remark that is no failure, e.g. "Settings were damaged and set aside". */
-  notice: string | null;
+  /** Lasting remarks that are no failures, each once, in the order in which they came up. */
+  notices: readonly Notice[];
   key: KeyView;
   /** Whether the system can really encrypt a stored key; null until it was asked. */
   canEncrypt: boolean | null;
@@ -130,10 +136,7 @@ export interface Snapshot {
 
 export type AskResult = { kind: 'asked'; turn: number } | { kind: 'ignored' } | { kind: 'too-long' };
 
-export type KeyResult =
-  | { kind: 'kept'; where: 'stored' | 'this-run' }
-  /** `reason` is a sentence for the user. */
-  | { kind: 'refused'; reason: string };
+export type KeyResult = { kind: 'kept'; where: 'stored' | 'this-run' } | { kind: 'refused'; fault: KeyFault };
 
 /** Page → main, with an answer. The value is the function's type. */
 export interface Invocations {

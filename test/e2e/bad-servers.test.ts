@@ -2,6 +2,8 @@ import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCertificate } from '../../src/main/demo/certificate';
 import type { Problem } from '../../src/preload/contract';
+import { en } from '../../src/texts/en';
+import { problemText } from '../../src/texts/problem-text';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp, runApp } from './harness/launch-app';
 import { PopupPage } from './harness/popup-page';
@@ -66,12 +68,13 @@ async function failsPlainly(prompt: string): Promise<Problem> {
   );
   if (answer?.phase !== 'failed' || problem === null)
     throw new Error(`It did not fail, but is ${answer?.phase}`);
-  const card = popup.page.getByRole('region', { name: problem.title });
+  const { title, advice } = problemText(problem, en.sentences);
+  const card = popup.page.getByRole('region', { name: title });
   await card.waitFor();
   expect(await popup.page.locator('.card.problem').count()).toBe(1);
-  expect(await popup.page.getByRole('alert').getByRole('heading').allInnerTexts()).toEqual([problem.title]);
+  expect(await popup.page.getByRole('alert').getByRole('heading').allInnerTexts()).toEqual([title]);
   expect(await card.getByRole('button', { name: 'Dismiss' }).isVisible()).toBe(true);
-  for (const sentence of [problem.title, problem.advice]) expect(sentence).toMatch(/^[A-Z].*\.$/u);
+  for (const sentence of [title, advice]) expect(sentence).toMatch(/^[A-Z].*\.$/u);
   await expect.poll(() => popup.prompt.inputValue(), { timeout: 10_000 }).toBe(prompt);
   return problem;
 }

@@ -153,7 +153,7 @@ describe('the door to main', () => {
     ['setContentHeight', ['100']],
     ['reportAudioDevice', [{ kind: 'broken' }]],
     ['reportAudioDevice', [{ kind: 'running', outputLatencyMs: -5 }]],
-    ['reportAudioDevice', [{ kind: 'failed', reason: 'x', more: true }]],
+    ['reportAudioDevice', [{ kind: 'failed', fault: 'closed', more: true }]],
     ['reportAudioDevice', [null]],
     ['reportOutputs', ['default']],
     ['reportOutputs', [[{ id: 'a' }]]],

@@ -51,7 +51,7 @@ describe('what Aloud keeps', () => {
         muted: true,
         firstRun: false,
         source: 'demo',
-        notice: null,
+        notices: [],
         recentPrompts: ['Count to three\nin two lines', 'Count to two'],
       });
       await popup.page.getByText('Muted', { exact: true }).waitFor();
@@ -66,11 +66,10 @@ describe('what Aloud keeps', () => {
     const damaged = { 'settings.json': '{"version":1,"muted":"perhaps', 'history.json': '[1, 2, 3]' };
     for (const [name, text] of Object.entries(damaged)) await writeFile(join(userData, name), text);
     await withApp(userData, ['--demo', '--show'], async (popup) => {
-      const { notice } = await popup.snapshot();
-      expect(notice).toMatch(/Your settings could not be read and set aside as settings\.json\.corrupt-/u);
-      expect(notice).toMatch(/Your earlier prompts .* and set aside as history\.json\.corrupt-/u);
-      const shown = popup.page.locator('.middle').getByText(/^Your settings could not be read/u);
+      const remark = (words: RegExp) => popup.page.locator('.middle').getByText(words);
+      const shown = remark(/^Your settings could not be read and set aside as settings\.json\.corrupt-/u);
       await shown.waitFor();
+      await remark(/^Your earlier prompts .* and set aside as history\.json\.corrupt-/u).waitFor();
       await popup.ask('Count to two');
       await popup.until(({ answer }) => answer?.phase === 'done');
       // Closed, it does not come back with the next change.
@@ -95,10 +94,9 @@ describe('what Aloud keeps', () => {
     try {
       const popup = await PopupPage.of(app);
       await popup.page.locator('.middle').getByText('Your stored key could not be read').waitFor();
-      const { key, notice } = await popup.snapshot();
-      expect(key).toEqual({ kind: 'none' });
+      expect((await popup.snapshot()).key).toEqual({ kind: 'none' });
       // One remark must not push the other out before it was read.
-      expect(notice).toContain('Your settings are of a newer Aloud');
+      await popup.page.locator('.middle').getByText('Your settings are of a newer Aloud').waitFor();
       expect(existsSync(join(userData, 'key.bin'))).toBe(false);
       expect(readdirSync(userData).some((file) => file.startsWith('key.bin.corrupt-'))).toBe(true);
     } finally {

@@ -4,6 +4,7 @@ import { initialState } from '../../src/main/assistant/state';
 /** The state of a first start on Linux, with what a test wants otherwise. */
 export function freshState(changes: Partial<Parameters<typeof initialState>[0]> = {}): AppState {
   return initialState({
+    language: 'en',
     source: 'demo',
     muted: false,
     volume: 1,
@@ -11,7 +12,7 @@ export function freshState(changes: Partial<Parameters<typeof initialState>[0]> 
     firstRun: true,
     recentPrompts: [],
     platform: 'linux',
-    notice: null,
+    notices: [],
     ...changes,
   });
 }

@@ -3,12 +3,13 @@ import type { Snapshot } from '../../src/preload/contract';
 /** The snapshot of an app at rest, with the given fields in place of its own. */
 export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
+    language: 'en',
     source: 'demo',
     connection: 'idle',
     retryAt: null,
     answer: null,
     problem: null,
-    notice: null,
+    notices: [],
     key: { kind: 'none' },
     canEncrypt: null,
     hotkey: null,

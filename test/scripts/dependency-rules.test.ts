@@ -120,6 +120,21 @@ const cases: Readonly<Record<string, Case>> = {
   'src/main/shell/tray-menu.ts': pure([preloadFromMain], [contract]),
   'src/main/shell/command-line.ts': pure([rendererFromMain], [contract]),
   'src/main/shell/redact.ts': pure([rendererFromMain], []),
+  'src/texts/problem-text.ts': pure(
+    [
+      "import { reduce } from '../main/assistant/reducer';",
+      "import { Keys } from '../renderer/ui/controls';",
+      "import type { Snapshot } from '../main/assistant/state';",
+      "import { api } from '../preload/index';",
+      "import { render } from 'preact';",
+      "import { z } from 'zod';",
+    ],
+    ["import { formats } from './formats';", "import type { Snapshot } from '../preload/contract';"],
+  ),
+  'src/texts/de/popup.ts': pure(
+    ["import { Keys } from '../../renderer/ui/controls';"],
+    ["import { formats } from '../formats';", "import type { Snapshot } from '../../preload/contract';"],
+  ),
   'src/preload/index.ts': {
     refused: [
       "import { join } from 'node:path';",

@@ -4,10 +4,6 @@ import { keep, outgrows } from './conversation';
 import type { TurnState } from './state';
 import { heardLength } from './transcript';
 
-/** No failure, and so no problem: what Aloud can keep of a conversation has an end. */
-export const OUTGROWN =
-  'This conversation has become long: Aloud may not know any more how it began. “New conversation” starts afresh.';
-
 /** What the user asked and heard, across sessions; and what of it the present session knows already. */
 export class Continuity {
   #conversation: Conversation = [];

@@ -1,3 +1,6 @@
+import type { Problem } from '../../preload/contract';
+import { en } from '../../texts/en';
+import { problemText } from '../../texts/problem-text';
 import type { AppState } from './state';
 import { isAlive, toSnapshot } from './state';
 import type { Store } from './store';
@@ -28,10 +31,16 @@ export function followOneAnswer(
     print('\n');
     if (answer.phase === 'done') finished(0);
     else {
-      printError(problem === null ? 'The answer was stopped.' : `${problem.title} ${problem.advice}`);
+      printError(problem === null ? 'The answer was stopped.' : inWords(problem));
       finished(1);
     }
   };
   const unsubscribe = store.subscribe(follow);
   return unsubscribe;
+}
+
+/** In English, as all that is written to a terminal. */
+function inWords(problem: Problem): string {
+  const { title, advice } = problemText(problem, en.sentences);
+  return `${title} ${advice}`;
 }

@@ -1,5 +1,13 @@
 import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
-import type { ConnectionView, HotkeyView, KeyView, Problem, VoiceSource } from '../../preload/contract';
+import type {
+  ConnectionView,
+  HotkeyView,
+  KeyView,
+  Language,
+  Problem,
+  VoiceSource,
+} from '../../preload/contract';
+import type { Notice } from '../../preload/problem-contract';
 import { remember } from './history';
 import { outputView } from './output';
 import type { AppState, TurnState } from './state';
@@ -30,11 +38,15 @@ export type Action =
   /** The conversation begins anew. */
   | { type: 'forgotten' }
   | { type: 'problem'; problem: Problem | null }
-  /** The user has read the problem, or the notice, and wants it away. */
+  /** The user has read the problem, and what is remarked, and wants it away. */
   | { type: 'dismissed' }
   /** The user wants it tried again, now. */
   | { type: 'tried-again' }
-  | { type: 'notice'; notice: string | null }
+  /** One more thing is remarked. */
+  | { type: 'notice'; notice: Notice }
+  /** What was remarked holds no longer. */
+  | { type: 'notice-over'; kind: Notice['kind'] }
+  | { type: 'language'; language: Language }
   | { type: 'source'; source: VoiceSource }
   | { type: 'key'; key: KeyView }
   | { type: 'can-encrypt'; canEncrypt: boolean }
@@ -124,11 +136,15 @@ function change(state: AppState, action: Action): AppState {
         dismissed: action.problem === null ? state.dismissed : null,
       };
     case 'dismissed':
-      return { ...state, problem: null, notice: null, dismissed: state.problem?.code ?? state.dismissed };
+      return { ...state, problem: null, notices: [], dismissed: state.problem?.code ?? state.dismissed };
     case 'tried-again':
       return { ...state, problem: null, dismissed: null };
     case 'notice':
-      return { ...state, notice: action.notice };
+      return { ...state, notices: [...state.notices, action.notice] };
+    case 'notice-over':
+      return withoutNotice(state, action.kind);
+    case 'language':
+      return { ...state, language: action.language };
     case 'source':
       return { ...state, source: action.source, firstRun: false, dismissed: null };
     case 'key':
@@ -167,6 +183,11 @@ function newTurn(turn: number, prompt: string, askedAt: number): TurnState {
     kept: true,
     replay: null,
   };
+}
+
+function withoutNotice(state: AppState, over: Notice['kind']): AppState {
+  const notices = state.notices.filter(({ kind }) => kind !== over);
+  return notices.length === state.notices.length ? state : { ...state, notices };
 }
 
 /** What comes late, of a turn that is no longer the present one, changes nothing. */

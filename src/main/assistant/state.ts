@@ -38,7 +38,7 @@ export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
 export function initialState(
   given: Pick<
     AppState,
-    'source' | 'muted' | 'volume' | 'firstRun' | 'recentPrompts' | 'platform' | 'notice'
+    'language' | 'source' | 'muted' | 'volume' | 'firstRun' | 'recentPrompts' | 'platform' | 'notices'
   > & {
     /** The chosen output device; null follows the system. */
     output: OutputDevice | null;

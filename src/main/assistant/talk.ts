@@ -2,7 +2,7 @@ import type { AudioChannel } from '../audio/channel';
 import type { Session, SessionEvent } from '../realtime/session-events';
 import { serverItem } from './answer-sound';
 import { connectionActions } from './connection-view';
-import { Continuity, OUTGROWN } from './continuity';
+import { Continuity } from './continuity';
 import { Courier } from './courier';
 import type { Healing } from './healing';
 import type { LinkDeps } from './link';
@@ -38,11 +38,9 @@ export class Talk {
   constructor(deps: TalkDeps) {
     this.#deps = deps;
     this.answer = new PresentAnswer(deps);
-    this.#continuity = new Continuity(() => {
-      const { notice } = deps.store.state;
-      // What is said of the settings at the start is said but once.
-      if (notice === null) deps.store.dispatch({ type: 'notice', notice: OUTGROWN });
-    });
+    this.#continuity = new Continuity(() =>
+      deps.store.dispatch({ type: 'notice', notice: { kind: 'outgrown' } }),
+    );
     this.#reception = new Reception({
       store: deps.store,
       answer: this.answer,
@@ -112,8 +110,7 @@ export class Talk {
   /** The next question begins a new conversation. */
   forget(): void {
     this.#continuity.forget(this.#lastTurn);
-    const { store } = this.#deps;
-    if (store.state.notice === OUTGROWN) store.dispatch({ type: 'notice', notice: null });
+    this.#deps.store.dispatch({ type: 'notice-over', kind: 'outgrown' });
   }
 
   /** An answer that is all here, and still sounds, is not touched by what fails beside it. */

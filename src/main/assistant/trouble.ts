@@ -1,16 +1,6 @@
-import type { RealtimeErrorCode } from '../realtime/errors';
+import type { ProblemCode } from '../../preload/problem-contract';
 
-/** What can go wrong outside the realtime connection. */
-export type AppErrorCode =
-  | 'no-key'
-  | 'key-of-other-host'
-  | 'bad-server-url'
-  | 'demo-broken'
-  | 'answer-too-long'
-  | 'no-sound-path'
-  | 'asleep';
-
-export type ProblemCode = RealtimeErrorCode | AppErrorCode;
+export type { ProblemCode };
 
 /** A failure as it is passed on: its code, and ids and codes for a bug report. A RealtimeError is one. */
 export interface Trouble {

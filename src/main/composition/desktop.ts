@@ -1,3 +1,4 @@
+import { textsIn } from '../../texts/catalogues';
 import type { Assistant } from '../assistant/assistant';
 import { NetworkWatch } from '../assistant/network-watch';
 import { toSnapshot } from '../assistant/state';
@@ -92,7 +93,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       isDemo: () => store.state.source === 'demo',
       show: (view) => popup.show(view),
       openLog: () => void openFile(log.file, log),
-      showAbout,
+      showAbout: () => showAbout(textsIn(store.state.language).about),
       quit,
     }),
   });

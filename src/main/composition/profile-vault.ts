@@ -1,4 +1,5 @@
 import type { KeyResult, KeyView } from '../../preload/contract';
+import type { Notice } from '../../preload/problem-contract';
 import { originOf } from '../assistant/endpoint';
 import type { BoundKey, Vault } from '../assistant/keys';
 import type { Profile } from '../settings/profile';
@@ -7,7 +8,7 @@ import type { Profile } from '../settings/profile';
 export interface OneVault extends Omit<Vault, 'store'> {
   /** Keeps the key for the server at `origin`. */
   store(typed: string, remember: boolean, origin: string): Promise<KeyResult>;
-  load(): Promise<{ notice: string | null }>;
+  load(): Promise<{ notice: Notice | null }>;
   canEncrypt(): Promise<boolean>;
 }
 
@@ -38,9 +39,7 @@ export class ProfileVault implements Vault {
   /** Keeps a key for the host that the profile in use names now. */
   async store(typed: string, remember: boolean): Promise<KeyResult> {
     const origin = originOf(this.#options.active());
-    if (origin === null) {
-      return { kind: 'refused', reason: 'Correct the server’s address in the settings first.' };
-    }
+    if (origin === null) return { kind: 'refused', fault: 'no-server' };
     return this.#active.store(typed, remember, origin);
   }
 
@@ -49,7 +48,7 @@ export class ProfileVault implements Vault {
   }
 
   /** Reads the stored key of the profile in use. Never rejects. */
-  load(): Promise<{ notice: string | null }> {
+  load(): Promise<{ notice: Notice | null }> {
     return this.#active.load();
   }
 

@@ -1,38 +1,6 @@
-/** Everything that can go wrong between Aloud and a realtime server, as a closed list. */
-export type RealtimeErrorCode =
-  | 'offline'
-  | 'host-not-found'
-  | 'refused-connection'
-  | 'proxy-refused'
-  | 'proxy-auth'
-  | 'captive-portal'
-  | 'tls'
-  | 'self-signed'
-  | 'handshake-timeout'
-  | 'bad-key'
-  | 'forbidden'
-  | 'not-found'
-  | 'rate-limited'
-  | 'quota'
-  | 'server-error'
-  | 'not-a-realtime-server'
-  | 'bad-address'
-  | 'insecure-key'
-  | 'session-timeout'
-  | 'configure-timeout'
-  | 'wrong-dialect'
-  | 'wrong-format'
-  | 'bad-audio'
-  | 'garbage'
-  | 'too-large'
-  | 'flood'
-  | 'session-expired'
-  | 'closed'
-  | 'turn-timeout'
-  | 'turn-too-long'
-  | 'content-filter'
-  | 'incomplete'
-  | 'rejected';
+import type { RealtimeErrorCode } from '../../preload/problem-contract';
+
+export type { RealtimeErrorCode };
 
 /**
  * A failure with ids and codes only: never the content of a message, never a key, so it may be logged and shown.

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { z } from 'zod';
+import type { KeptFile, Notice } from '../../preload/problem-contract';
 import type { Schedule } from '../schedule';
 import type { Migration, RawFile } from './migrations';
 import { migrate } from './migrations';
@@ -13,9 +14,7 @@ export interface JsonFileOptions<T extends { version: number }> {
   /** The folder; it exists. */
   dir: string;
   /** The file's name without `.json`. */
-  name: string;
-  /** What it holds, for a sentence: "Your settings". */
-  title: string;
+  name: KeptFile;
   schema: z.ZodType<T>;
   defaults: T;
   migrations: readonly Migration[];
@@ -33,8 +32,8 @@ export interface JsonFileOptions<T extends { version: number }> {
 export class JsonFile<T extends { version: number }> {
   /** Where it is, absolute. */
   readonly file: string;
-  /** A sentence for the user about what happened to the file, or null. */
-  readonly notice: string | null;
+  /** What to tell the user of what happened to the file, or null. */
+  readonly notice: Notice | null;
   readonly #options: JsonFileOptions<T>;
   /** Null when the file can neither be read nor set aside: then nothing is ever written over it. */
   readonly #conf: Conf<Record<string, unknown>> | null;
@@ -95,11 +94,11 @@ export class JsonFile<T extends { version: number }> {
 interface Opened<T> {
   conf: Conf<Record<string, unknown>> | null;
   value: T;
-  notice: string | null;
+  notice: Notice | null;
 }
 
 function open<T extends { version: number }>(options: JsonFileOptions<T>): Opened<T> {
-  const { dir, name, title, schema, defaults, migrations } = options;
+  const { dir, name, schema, defaults, migrations } = options;
   const file = join(dir, `${name}.json`);
   if (!existsSync(file)) return { conf: connect(dir, name), value: defaults, notice: null };
   let conf: Conf<Record<string, unknown>>;
@@ -108,16 +107,16 @@ function open<T extends { version: number }>(options: JsonFileOptions<T>): Opene
     conf = connect(dir, name);
     content = conf.store;
   } catch {
-    return startAnew(options, file, `${title} could not be read`);
+    return startAnew(options, file, 'unreadable');
   }
   const migrated = migrate(content, schema, defaults, migrations);
   switch (migrated.kind) {
     case 'ok':
       return { conf, value: migrated.value, notice: null };
     case 'damaged':
-      return startAnew(options, file, `${title} were damaged`);
+      return startAnew(options, file, 'damaged');
     case 'too-new':
-      return startAnew(options, file, `${title} are of a newer Aloud`);
+      return startAnew(options, file, 'too-new');
     default:
       return migrated satisfies never;
   }
@@ -126,20 +125,15 @@ function open<T extends { version: number }>(options: JsonFileOptions<T>): Opene
 function startAnew<T extends { version: number }>(
   { dir, name, defaults, date }: JsonFileOptions<T>,
   file: string,
-  what: string,
+  fault: Extract<Notice, { kind: 'file' }>['fault'],
 ): Opened<T> {
   const aside = `${name}.json.corrupt-${date().toISOString().replaceAll(':', '-')}`;
   try {
     renameSync(file, join(dir, aside));
   } catch {
-    const notice = `${what} and could not be set aside. Changes are not kept after this run.`;
-    return { conf: null, value: defaults, notice };
+    return { conf: null, value: defaults, notice: { kind: 'file', file: name, fault, aside: null } };
   }
-  return {
-    conf: connect(dir, name),
-    value: defaults,
-    notice: `${what} and set aside as ${aside}. Aloud started with its own.`,
-  };
+  return { conf: connect(dir, name), value: defaults, notice: { kind: 'file', file: name, fault, aside } };
 }
 
 function connect(dir: string, name: string): Conf<Record<string, unknown>> {

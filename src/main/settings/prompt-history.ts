@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Notice } from '../../preload/problem-contract';
 import { JsonFile } from './json-file';
 import type { FileSurroundings } from './store';
 
@@ -24,15 +25,14 @@ export class PromptHistory {
     this.#file = new JsonFile<History>({
       ...surroundings,
       name: 'history',
-      title: 'Your earlier prompts',
       schema: historySchema,
       defaults: { version: HISTORY_VERSION, prompts: [] },
       migrations: [],
     });
   }
 
-  /** A sentence for the user about what happened to the file, or null. */
-  get notice(): string | null {
+  /** What to tell the user of what happened to the file, or null. */
+  get notice(): Notice | null {
     return this.#file.notice;
   }
 

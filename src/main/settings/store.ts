@@ -17,7 +17,6 @@ export function openSettings(surroundings: FileSurroundings): SettingsStore {
   return new JsonFile<Settings>({
     ...surroundings,
     name: 'settings',
-    title: 'Your settings',
     schema: settingsSchema,
     defaults: DEFAULT_SETTINGS,
     migrations: SETTINGS_MIGRATIONS,

@@ -1,12 +1,13 @@
 import { app } from 'electron';
+import type { Texts } from '../../texts/texts';
 
 /** Shows the system's own About panel. */
-export function showAbout(): void {
+export function showAbout({ licence, credits }: Texts['about']): void {
   app.setAboutPanelOptions({
     applicationName: 'Aloud',
     applicationVersion: app.getVersion(),
-    copyright: 'MIT licence',
-    credits: 'Type a question anywhere, press Enter, hear the answer.',
+    copyright: licence,
+    credits,
   });
   app.showAboutPanel();
 }

@@ -1,5 +1,8 @@
 import { app, dialog, Menu } from 'electron';
-import type { Snapshot } from '../../preload/contract';
+import type { Language, Snapshot } from '../../preload/contract';
+import { textsIn } from '../../texts/catalogues';
+import { en } from '../../texts/en';
+import type { Texts } from '../../texts/texts';
 
 /** Settles what the whole program is, before it is ready: an app of the tray, without Dock icon and menu bar. */
 export function setUpApplication(platform: Snapshot['platform']): void {
@@ -33,6 +36,11 @@ export async function whenReady(platform: Snapshot['platform']): Promise<void> {
   );
 }
 
+/** The languages that the user reads, as the system knows them, the dearest first; empty where it knows none. */
+export function preferredLanguages(): string[] {
+  return app.getPreferredSystemLanguages();
+}
+
 /** Called once, when the app is about to end on the user's wish: the last moment to write something down. */
 export function onQuit(listener: () => void): void {
   app.once('before-quit', listener);
@@ -54,18 +62,21 @@ export function exit(code: number): void {
 
 /** What a start that cannot go on needs to know. */
 export interface Refusal {
-  /** A sentence for the user. */
-  message: string;
+  /** What is wrong, in the words of a language. */
+  inWords: (texts: Texts['start']) => string;
+  /** The user's. */
+  language: Language;
   exitCode: number;
   /** Whether a person at a terminal reads the standard error: then no window is wanted. */
   terminal: boolean;
   platform: Snapshot['platform'];
 }
 
-/** Ends a start that cannot go on: says why on the standard error and, to who started it by a click, in a window. */
-export function refuseToStart({ message, exitCode, terminal, platform }: Refusal): void {
-  process.stderr.write(`${message}\n`);
+/** Ends a start that cannot go on: says why on the standard error, in English, and, to who started it by a click, in a window. */
+export function refuseToStart({ inWords, language, exitCode, terminal, platform }: Refusal): void {
+  process.stderr.write(`${inWords(en.start)}\n`);
   // On Linux, before the app is ready, this would only write the same to the standard error again.
-  if (!terminal && platform !== 'linux') dialog.showErrorBox('Aloud cannot start', message);
+  const { start } = textsIn(language);
+  if (!terminal && platform !== 'linux') dialog.showErrorBox(start.title, inWords(start));
   app.exit(exitCode);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
+import type { AudioDeviceState, DeviceFault, OutputDevice } from '../../preload/audio-contract';
 import type { InvocationChannel, Invocations } from '../../preload/contract';
 
 /**
@@ -11,12 +11,20 @@ export const LONGEST_TEXT = 1_000_000;
 const text = z.string().max(LONGEST_TEXT);
 const milliseconds = z.number().nonnegative().max(60_000);
 
+const deviceFault = z.enum([
+  'not-opened',
+  'processor',
+  'failed',
+  'not-running',
+  'closed',
+]) satisfies z.ZodType<DeviceFault>;
+
 const audioDeviceState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('starting') }),
   z.strictObject({ kind: z.literal('running'), outputLatencyMs: milliseconds }),
   z.strictObject({ kind: z.literal('suspended') }),
   z.strictObject({ kind: z.literal('no-device') }),
-  z.strictObject({ kind: z.literal('failed'), reason: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('failed'), fault: deviceFault }),
 ]) satisfies z.ZodType<AudioDeviceState>;
 
 /** Chromium's ids are 64 characters; names are the system's. */

@@ -1,4 +1,5 @@
 import type { OutputView } from '../../preload/contract';
+import type { Texts } from '../../texts/texts';
 
 /** A line of the list of output devices. */
 export interface OutputChoice {
@@ -10,45 +11,49 @@ export interface OutputChoice {
 
 /** A longer name would make the menu as wide as the screen. In characters. */
 const LONGEST_NAME = 48;
-const SYSTEM = 'System’s own';
 
 /**
  * All that can be chosen from (pure): the system's own first, then each device, and last the chosen one if it is away.
  * Names are the system's, so equal ones are told apart, and each is only ever one line of plain text.
  */
-export function outputChoices({ devices, chosen, active }: OutputView): OutputChoice[] {
-  const label = uniqueLabels();
+export function outputChoices(
+  { devices, chosen, active }: OutputView,
+  texts: Texts['output'],
+): OutputChoice[] {
+  const label = uniqueLabels(texts);
+  const plain = (name: string): string => plainName(name) ?? texts.unnamed;
   const choices: OutputChoice[] = [
-    { label: label(SYSTEM), checked: chosen === null, id: null },
+    { label: label(texts.system), checked: chosen === null, id: null },
     ...devices.map(({ id, name }) => ({
-      label: label(plainName(name)),
+      label: label(plain(name)),
       checked: active !== null && id === active.id,
       id,
     })),
   ];
   if (chosen !== null && active === null) {
-    const name = plainName(chosen.name);
+    const name = plain(chosen.name);
     // Before a page has looked, nobody knows whether it is there.
-    const away = devices.length === 0 ? name : `${name} (not connected)`;
+    const away = devices.length === 0 ? name : texts.away(name);
     choices.push({ label: label(away), checked: true, id: undefined });
   }
   return choices;
 }
 
 /** Gives every name back, a repeated one with its number. */
-function uniqueLabels(): (name: string) => string {
+function uniqueLabels({ numbered }: Texts['output']): (name: string) => string {
   const taken = new Set<string>();
   return (name) => {
     let label = name;
-    for (let number = 2; taken.has(label); number += 1) label = `${name} (${number})`;
+    for (let number = 2; taken.has(label); number += 1) label = numbered(name, number);
     taken.add(label);
     return label;
   };
 }
 
-function plainName(name: string): string {
+/** One line of a bearable length; null where nothing of it can be read. */
+function plainName(name: string): string | null {
   const line = name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  if (line === '') return 'Unnamed device';
+  if (line === '') return null;
   const characters = [...line];
   if (characters.length <= LONGEST_NAME) return line;
   return `${characters

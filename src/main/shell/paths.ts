@@ -12,9 +12,18 @@ export interface AppPaths {
   keyFile: string;
 }
 
-/** `message` is a sentence for the user. */
+/** The data folder cannot be made or written to. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
+  readonly folder: string;
+  /** The system's own, e.g. `EACCES`. */
+  readonly code: string;
+
+  constructor(folder: string, code: string) {
+    super(`${folder}: ${code}`);
+    this.folder = folder;
+    this.code = code;
+  }
 }
 
 /**
@@ -34,9 +43,7 @@ export function setUpPaths(environment: Readonly<Record<string, string | undefin
     accessSync(userData, constants.R_OK | constants.W_OK);
     accessSync(logs, constants.W_OK);
   } catch (error) {
-    throw new DataFolderError(
-      `Aloud cannot use its data folder ${userData} (${codeOf(error)}). Make it writable, or name another in ALOUD_USER_DATA.`,
-    );
+    throw new DataFolderError(userData, codeOf(error));
   }
   if (wanted !== '') {
     app.setPath('userData', userData);

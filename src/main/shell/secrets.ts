@@ -3,6 +3,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { writeFile } from 'atomically';
 import { safeStorage } from 'electron';
 import type { KeyResult, KeyView, Snapshot } from '../../preload/contract';
+import type { Notice } from '../../preload/problem-contract';
 import type { BoundKey } from '../assistant/keys';
 import { codeOf } from './error-code';
 import { checkKey } from './key-format';
@@ -20,8 +21,8 @@ export interface KeyVaultOptions {
 
 export interface LoadedKey {
   key: string | null;
-  /** A sentence for the user when there is a stored key that cannot be used, or null. */
-  notice: string | null;
+  /** What to tell the user where there is a stored key that cannot be used, or null. */
+  notice: Notice | null;
 }
 
 /**
@@ -59,10 +60,7 @@ export class KeyVault {
     if (!existsSync(file)) return { key: null, notice: null };
     if (!(await this.canEncrypt())) {
       log.warn('The stored key cannot be read: the system offers no encryption now');
-      return {
-        key: null,
-        notice: 'Your stored key cannot be read now, because the system keyring is not available.',
-      };
+      return { key: null, notice: { kind: 'key-locked' } };
     }
     try {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(await readFile(file));
@@ -148,10 +146,7 @@ export class KeyVault {
     } catch (error) {
       log.error('The damaged key file could not be set aside', error);
     }
-    return {
-      key: null,
-      notice: 'Your stored key could not be read and was set aside. Please enter it again.',
-    };
+    return { key: null, notice: { kind: 'key-damaged' } };
   }
 
   #keepForThisRun(key: BoundKey): KeyResult {

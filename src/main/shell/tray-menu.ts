@@ -1,4 +1,6 @@
 import type { Snapshot } from '../../preload/contract';
+import { problemText } from '../../texts/problem-text';
+import type { Texts } from '../../texts/texts';
 import { outputChoices } from './output-menu';
 
 /** What a click in the menu asks for. It says what was read there, so that a click that comes late does nothing else. */
@@ -47,6 +49,7 @@ export type TrayState = 'idle' | 'connecting' | 'speaking' | 'paused' | 'error';
 /** What of the snapshot the tray draws. */
 export type TrayModel = Pick<
   Snapshot,
+  | 'language'
   | 'answer'
   | 'connection'
   | 'problem'
@@ -75,7 +78,7 @@ export function trayState(model: TrayModel): TrayState {
 }
 
 /** The menu (pure). Every action of the tray is in it: on Linux a click on the icon may do nothing else. */
-export function trayMenu(model: TrayModel): TrayItem[] {
+export function trayMenu(model: TrayModel, { tray: texts, output }: Texts): TrayItem[] {
   const { hotkey, muted, paused } = model;
   const phase = model.answer?.phase;
   const sounding = phase === 'speaking' || phase === 'waiting';
@@ -93,41 +96,41 @@ export function trayMenu(model: TrayModel): TrayItem[] {
     command,
   });
   return [
-    action({ kind: 'ask' }, 'Ask…', true, hotkey?.kind === 'active' ? hotkey.accelerator : null),
-    action({ kind: 'pause', paused: !paused }, paused ? 'Resume' : 'Pause', sounding),
-    action({ kind: 'stop' }, 'Stop speaking', sounding),
-    action({ kind: 'replay' }, 'Hear the last answer again', model.canReplay),
-    action({ kind: 'new-conversation' }, 'New conversation', model.answer !== null),
+    action({ kind: 'ask' }, texts.ask, true, hotkey?.kind === 'active' ? hotkey.accelerator : null),
+    action({ kind: 'pause', paused: !paused }, paused ? texts.resume : texts.pause, sounding),
+    action({ kind: 'stop' }, texts.stop, sounding),
+    action({ kind: 'replay' }, texts.replay, model.canReplay),
+    action({ kind: 'new-conversation' }, texts.newConversation, model.answer !== null),
     { kind: 'separator' },
-    check({ kind: 'mute', muted: !muted }, 'Mute', muted),
-    { kind: 'choice', id: 'volume', label: 'Volume', options: volumeOptions(model.volume) },
-    { kind: 'choice', id: 'output', label: 'Output', options: outputOptions(model.output) },
+    check({ kind: 'mute', muted: !muted }, texts.mute, muted),
+    { kind: 'choice', id: 'volume', label: texts.volume, options: volumeOptions(model.volume, texts) },
+    { kind: 'choice', id: 'output', label: texts.output, options: outputOptions(model.output, output) },
     { kind: 'separator' },
-    action({ kind: 'key' }, model.key.kind === 'none' ? 'API key…' : 'Change API key…'),
-    check({ kind: 'demo' }, 'Use demo voice', model.source === 'demo'),
+    action({ kind: 'key' }, model.key.kind === 'none' ? texts.enterKey : texts.changeKey),
+    check({ kind: 'demo' }, texts.demo, model.source === 'demo'),
     { kind: 'separator' },
-    action({ kind: 'log' }, 'Open log'),
-    action({ kind: 'about' }, 'About Aloud'),
+    action({ kind: 'log' }, texts.log),
+    action({ kind: 'about' }, texts.about),
     { kind: 'separator' },
-    action({ kind: 'quit' }, 'Quit Aloud'),
+    action({ kind: 'quit' }, texts.quit),
   ];
 }
 
 /** The nearest one is checked; the louder of two that are equally near. */
-function volumeOptions(volume: number): TrayOption[] {
+function volumeOptions(volume: number, texts: Texts['tray']): TrayOption[] {
   const distance = (percent: number): number => Math.abs(percent - volume * 100);
   const nearest = VOLUMES.reduce((best, each) => (distance(each) < distance(best) ? each : best));
   return VOLUMES.map((percent) => ({
     id: `volume-${percent}`,
-    label: `${percent} %`,
+    label: texts.percent(percent),
     checked: percent === nearest,
     command: { kind: 'volume', volume: percent / 100 },
   }));
 }
 
 /** Devices are numbered: their own ids may be anything. */
-function outputOptions(output: Snapshot['output']): TrayOption[] {
-  return outputChoices(output).map(({ label, checked, id }, index) => ({
+function outputOptions(output: Snapshot['output'], texts: Texts['output']): TrayOption[] {
+  return outputChoices(output, texts).map(({ label, checked, id }, index) => ({
     id: `output-${index}`,
     label,
     checked,
@@ -136,20 +139,20 @@ function outputOptions(output: Snapshot['output']): TrayOption[] {
 }
 
 /** The text beside the icon (pure). Never a word of a prompt or an answer: others may look on. */
-export function trayTooltip(model: TrayModel): string {
+export function trayTooltip(model: TrayModel, { tray: { tip }, sentences }: Texts): string {
   const state = trayState(model);
   switch (state) {
     case 'idle':
-      return model.muted ? 'Aloud (muted)' : 'Aloud';
+      return model.muted ? tip.muted : tip.idle;
     case 'connecting':
-      return 'Aloud: connecting';
+      return tip.connecting;
     case 'speaking':
-      return model.muted ? 'Aloud: speaking (muted)' : 'Aloud: speaking';
+      return model.muted ? tip.speakingMuted : tip.speaking;
     case 'paused':
-      return 'Aloud: paused';
+      return tip.paused;
     case 'error':
-      if (model.problem !== null) return `Aloud: ${model.problem.title}`;
-      return model.connection === 'offline' ? 'Aloud: no network' : 'Aloud: not connected';
+      if (model.problem !== null) return tip.problem(problemText(model.problem, sentences).title);
+      return model.connection === 'offline' ? tip.offline : tip.notConnected;
     default:
       return state satisfies never;
   }

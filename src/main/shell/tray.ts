@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Snapshot } from '../../preload/contract';
+import { textsIn } from '../../texts/catalogues';
 import type { Log } from './log';
 import { trayIconNames } from './tray-icon';
 import type { TrayCommand, TrayItem, TrayModel, TrayOption } from './tray-menu';
@@ -62,9 +63,10 @@ export class TrayIcon {
   #redraw(): void {
     const icon = this.#iconFile();
     if (icon !== this.#drawn.icon) this.#tray.setImage(this.#image(icon));
-    const tooltip = trayTooltip(this.#model);
+    const texts = textsIn(this.#model.language);
+    const tooltip = trayTooltip(this.#model, texts);
     if (tooltip !== this.#drawn.tooltip) this.#tray.setToolTip(tooltip);
-    const items = trayMenu(this.#model);
+    const items = trayMenu(this.#model, texts);
     const menu = JSON.stringify(items);
     if (menu !== this.#drawn.menu) this.#setMenu(items);
     this.#drawn = { icon, menu, tooltip };

@@ -23,6 +23,6 @@ function sameState(a: AudioDeviceState, b: AudioDeviceState): boolean {
   if (a.kind === 'running' && b.kind === 'running') {
     return Math.abs(a.outputLatencyMs - b.outputLatencyMs) < TOLD_LATENCY_MS;
   }
-  if (a.kind === 'failed' && b.kind === 'failed') return a.reason === b.reason;
+  if (a.kind === 'failed' && b.kind === 'failed') return a.fault === b.fault;
   return a.kind === b.kind;
 }

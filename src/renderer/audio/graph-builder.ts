@@ -1,3 +1,4 @@
+import type { DeviceFault } from '../../preload/audio-contract';
 import type { After } from './after';
 import type { Graph } from './graph';
 
@@ -10,7 +11,7 @@ export interface GraphBuilderOptions {
   built(graph: Graph): void;
   /** Another attempt comes by itself. */
   retrying(): void;
-  givenUp(reason: string): void;
+  givenUp(fault: DeviceFault): void;
 }
 
 /** Builds a graph, one at a time, and tries again with growing pauses when one cannot be built or breaks. */
@@ -42,17 +43,17 @@ export class GraphBuilder {
       },
       () => {
         this.#building = false;
-        this.failed('The sound device could not be opened.');
+        this.failed('not-opened');
       },
     );
   }
 
   /** It could not be built, or has broken. */
-  failed(reason: string): void {
+  failed(fault: DeviceFault): void {
     if (this.#disposed) return;
     const pause = RETRY_MS[this.#attempts++];
     if (pause === undefined) {
-      this.#options.givenUp(reason);
+      this.#options.givenUp(fault);
       return;
     }
     this.#options.retrying();

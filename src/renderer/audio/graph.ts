@@ -1,3 +1,5 @@
+import type { DeviceFault } from '../../preload/audio-contract';
+
 export interface GraphEvents {
   /** There is something to sound, or no more. */
   active(active: boolean): void;
@@ -6,7 +8,7 @@ export interface GraphEvents {
   /** The device has complained. Often the system goes on with another: the clock will tell. */
   suspect(): void;
   /** It will not sound again: build another. */
-  broken(reason: string): void;
+  broken(fault: DeviceFault): void;
 }
 
 /** Where the sound goes. `none` renders into nothing, in real time. */

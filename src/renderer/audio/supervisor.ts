@@ -1,4 +1,4 @@
-import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
+import type { AudioDeviceState, DeviceFault, OutputDevice } from '../../preload/audio-contract';
 import type { After } from './after';
 import { BufferChoice } from './buffer-choice';
 import { DeviceState } from './device-state';
@@ -53,9 +53,9 @@ export class Supervisor {
       moved: () => this.#stateChanged(),
       healthy: () => this.#builder.healthy(),
       stalled: () => {
-        if (!this.#sinks.giveUp()) this.#broken('The sound device does not run.');
+        if (!this.#sinks.giveUp()) this.#broken('not-running');
       },
-      failed: () => this.#broken('The sound device has failed.'),
+      failed: () => this.#broken('failed'),
     });
     this.#sinks = new SinkSwitch({
       after: options.after,
@@ -74,7 +74,7 @@ export class Supervisor {
       open: () => this.#open(),
       built: (graph) => this.#install(graph),
       retrying: () => this.#state.tell({ kind: 'starting' }),
-      givenUp: (reason) => this.#state.tell({ kind: 'failed', reason }),
+      givenUp: (fault) => this.#state.tell({ kind: 'failed', fault }),
     });
     this.#state.tell({ kind: 'starting' });
     this.#builder.build();
@@ -143,7 +143,7 @@ export class Supervisor {
         active: (active) => current() && this.#setActive(active),
         stateChanged: () => current() && this.#stateChanged(),
         suspect: () => graph !== null && current() && this.#watch.suspect(graph),
-        broken: (reason) => current() && this.#broken(reason),
+        broken: (fault) => current() && this.#broken(fault),
       },
       this.#buffers.buffering,
     );
@@ -175,9 +175,9 @@ export class Supervisor {
     this.#builder.build();
   }
 
-  #broken(reason: string): void {
+  #broken(fault: DeviceFault): void {
     this.#drop();
-    this.#builder.failed(reason);
+    this.#builder.failed(fault);
   }
 
   #drop(): void {
@@ -234,7 +234,7 @@ export class Supervisor {
         if (this.#active) this.#interrupted(graph);
         return;
       case 'closed':
-        this.#broken('The sound device was closed.');
+        this.#broken('closed');
         return;
       default:
         graph.state satisfies never;

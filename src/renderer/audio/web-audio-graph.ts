@@ -74,7 +74,7 @@ export const openGraph: OpenGraph = async (events, buffering) => {
   const send = (message: ToProcessor, transfer: Transferable[] = []) =>
     node.port.postMessage(message, transfer);
   node.port.onmessage = (event: MessageEvent<FromProcessor>) => events.active(event.data.active);
-  node.onprocessorerror = () => events.broken('The sound processor has failed.');
+  node.onprocessorerror = () => events.broken('processor');
   context.addEventListener('error', () => events.suspect());
   context.onstatechange = () => events.stateChanged();
 

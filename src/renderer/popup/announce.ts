@@ -1,51 +1,54 @@
 import type { Snapshot } from '../../preload/contract';
-import { texts } from '../ui/texts';
+import type { Texts } from '../../texts/texts';
+
+/** Something that a screen reader is told. */
+export type Announcement = keyof Texts['said'];
 
 /**
  * What a screen reader is told, politely, when `before` became `after`: the start and the end of an answer and where it
  * is held, and no word of it; and what became of the connection. Null says nothing. Problems are not told here: their
  * card is an alert of its own.
  */
-export function announcement(before: Snapshot | null, after: Snapshot): string | null {
+export function announcement(before: Snapshot | null, after: Snapshot): Announcement | null {
   if (before === null) return null;
   return answerSaid(before, after) ?? connectionSaid(before, after);
 }
 
-function answerSaid(before: Snapshot, after: Snapshot): string | null {
+function answerSaid(before: Snapshot, after: Snapshot): Announcement | null {
   const answer = after.answer;
-  if (answer === null) return before.answer === null ? null : texts.said.newConversation;
+  if (answer === null) return before.answer === null ? null : 'newConversation';
   const known = before.answer?.turn === answer.turn ? before.answer : null;
   // Once more heard, an answer is again what it was: it is not answered, stopped or failed anew.
   if (known !== null && known.replaying !== answer.replaying) {
-    return answer.replaying ? texts.said.replaying : texts.said.replayed;
+    return answer.replaying ? 'replaying' : 'replayed';
   }
   if (answer.phase === (known?.phase ?? 'waiting')) return known === null ? null : pauseSaid(before, after);
   switch (answer.phase) {
     case 'waiting':
       return null;
     case 'speaking':
-      return texts.said.answering;
+      return 'answering';
     case 'done':
-      return texts.said.finished;
+      return 'finished';
     case 'stopped':
-      return texts.said.stopped;
+      return 'stopped';
     case 'failed':
       if (after.problem !== null) return null;
-      return answer.cutOff ? texts.said.cutOff : texts.said.failed;
+      return answer.cutOff ? 'cutOff' : 'failed';
   }
 }
 
 /** Told once, not at each attempt, and not of what nobody waits for: most pauses are over before they are read out. */
-function connectionSaid(before: Snapshot, after: Snapshot): string | null {
+function connectionSaid(before: Snapshot, after: Snapshot): Announcement | null {
   if (before.connection === after.connection) return null;
-  if (before.connection === 'offline') return after.connection === 'idle' ? null : texts.said.online;
+  if (before.connection === 'offline') return after.connection === 'idle' ? null : 'online';
   if (after.problem !== null) return null;
-  if (after.connection === 'offline') return texts.said.offline;
+  if (after.connection === 'offline') return 'offline';
   const isLost = before.connection === 'ready' && after.connection === 'retrying';
-  return isLost && after.answer?.phase === 'waiting' ? texts.said.reconnecting : null;
+  return isLost && after.answer?.phase === 'waiting' ? 'reconnecting' : null;
 }
 
-function pauseSaid(before: Snapshot, after: Snapshot): string | null {
+function pauseSaid(before: Snapshot, after: Snapshot): Announcement | null {
   if (before.paused === after.paused) return null;
-  return after.paused ? texts.said.paused : texts.said.resumed;
+  return after.paused ? 'paused' : 'resumed';
 }

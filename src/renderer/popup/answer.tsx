@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { AnswerView, ConnectionView } from '../../preload/contract';
 import { IconButton } from '../ui/controls';
 import { AgainIcon, DownIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { type SpokenText, useSpokenText } from './spoken-text';
-import { answerState, waitingText } from './status';
+import { answerState, waitingFor } from './status';
 
 interface AnswerProps {
   answer: AnswerView;
@@ -22,6 +22,7 @@ interface AnswerProps {
 
 /** The prompt, and under it the words of the answer: those that were heard in full ink, the others paler. */
 export function Answer(props: AnswerProps) {
+  const texts = useTexts();
   const { answer, connection, paused, canReplay, onReplay, onAskAgain, pager, onFollow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
@@ -31,7 +32,7 @@ export function Answer(props: AnswerProps) {
     follow();
     onFollow();
   };
-  const waiting = waitingText(answer, connection);
+  const waiting = waitingFor(answer, connection);
   const state = answerState(answer, paused);
 
   return (
@@ -39,7 +40,7 @@ export function Answer(props: AnswerProps) {
       <div class="answer-scroller" ref={scroller}>
         <div class="answer-head" dir="auto">
           <p class="answer-prompt">{answer.prompt}</p>
-          {state !== null && <p class="answer-state">{state}</p>}
+          {state !== null && <p class="answer-state">{texts.answer[state]}</p>}
           {onAskAgain !== null && (
             <button type="button" class="link answer-ask-again" onClick={onAskAgain}>
               {texts.problem.actions['ask-again']}
@@ -48,7 +49,7 @@ export function Answer(props: AnswerProps) {
         </div>
         {waiting !== null && (
           <p class="answer-waiting">
-            {waiting}
+            {texts.answer[waiting]}
             <span class="dots" aria-hidden="true">
               <i />
               <i />

@@ -1,7 +1,7 @@
 export interface Countdown {
   /** At least 1: what is over is told by what comes next. */
   left: number;
-  unit: 's' | 'min';
+  unit: 'second' | 'minute';
   /** How long it reads so, ms; null when it stays. */
   changesInMs: number | null;
 }
@@ -20,7 +20,7 @@ export function countdown(until: number, now: number): Countdown {
   const toNext = ms - (left - 1) * unitMs;
   return {
     left,
-    unit: inMinutes ? 'min' : 's',
+    unit: inMinutes ? 'minute' : 'second',
     changesInMs: ms <= SECOND_MS ? null : inMinutes ? Math.min(toNext, ms - LONGEST_IN_SECONDS_MS) : toNext,
   };
 }

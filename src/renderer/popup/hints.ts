@@ -1,4 +1,5 @@
 import type { PopupView, Snapshot } from '../../preload/contract';
+import type { Texts } from '../../texts/texts';
 import { acceleratorKeys } from '../ui/accelerator';
 
 /** The keys that begin a new conversation, as Electron writes them (`keys.ts` understands them). */
@@ -35,20 +36,20 @@ export function hints({ view, answering, paused, draft, hasEarlier, hasAnswer }:
 }
 
 /** The key or chord, as it is written on the user's keyboard. */
-export function hintKeys(hint: Hint, platform: Snapshot['platform']): string[] {
+export function hintKeys(hint: Hint, platform: Snapshot['platform'], names: Texts['keyNames']): string[] {
   switch (hint) {
     case 'ask':
-      return [platform === 'darwin' ? '↩' : 'Enter'];
+      return acceleratorKeys('Enter', platform, names);
     case 'pause':
     case 'resume':
-      return ['Space'];
+      return [names.Space];
     case 'stop':
     case 'hide':
     case 'back':
-      return ['Esc'];
+      return [names.Esc];
     case 'earlier':
       return ['↑'];
     case 'new':
-      return acceleratorKeys(NEW_CONVERSATION, platform);
+      return acceleratorKeys(NEW_CONVERSATION, platform, names);
   }
 }

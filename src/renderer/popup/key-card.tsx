@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { KeyResult, Snapshot, VoiceSource } from '../../preload/contract';
+import type { Snapshot, VoiceSource } from '../../preload/contract';
+import type { Texts } from '../../texts/texts';
 import { Button, IconButton } from '../ui/controls';
 import { EyeIcon, EyeOffIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
+import type { KeyRefusal } from './popup-model';
 
 interface KeyCardProps {
   now: Snapshot['key'];
@@ -10,24 +12,25 @@ interface KeyCardProps {
   canEncrypt: boolean | null;
   /** Grows whenever the field should take the focus. */
   focusWanted: number;
-  onSave: (key: string, remember: boolean) => Promise<KeyResult>;
+  /** Null: it is kept. */
+  onSave: (key: string, remember: boolean) => Promise<KeyRefusal | null>;
   onDemo: () => void;
   onBack: () => void;
 }
 
-type Saving = { kind: 'no' } | { kind: 'asking' } | { kind: 'refused'; reason: string };
+type Saving = { kind: 'no' } | { kind: 'asking' } | { kind: 'refused'; why: KeyRefusal };
 
 /**
  * Where the OpenAI key is entered. It stands in the field alone, is handed to main, and is gone from the page with this
  * card.
  */
 export function KeyCard(props: KeyCardProps) {
+  const texts = useTexts();
   const { now, source, canEncrypt, focusWanted, onSave, onDemo, onBack } = props;
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [remember, setRemember] = useState(true);
   const [saving, setSaving] = useState<Saving>({ kind: 'no' });
-  const kept = texts.key.now[now.kind];
 
   useEffect(() => field.current?.focus(), [focusWanted]);
   useLayoutEffect(() => {
@@ -39,13 +42,13 @@ export function KeyCard(props: KeyCardProps) {
     if (saving.kind === 'asking') return;
     const key = field.current?.value.trim() ?? '';
     if (key === '') {
-      setSaving({ kind: 'refused', reason: texts.key.empty });
+      setSaving({ kind: 'refused', why: 'empty' });
       field.current?.focus();
       return;
     }
     setSaving({ kind: 'asking' });
-    const result = await onSave(key, remember && canEncrypt !== false);
-    setSaving(result.kind === 'kept' ? { kind: 'no' } : result);
+    const why = await onSave(key, remember && canEncrypt !== false);
+    setSaving(why === null ? { kind: 'no' } : { kind: 'refused', why });
   }
 
   return (
@@ -54,7 +57,7 @@ export function KeyCard(props: KeyCardProps) {
         <h2 class="card-title" id="key-title">
           {texts.key.title}
         </h2>
-        <p class="card-text">{kept ?? texts.key.whence}</p>
+        <p class="card-text">{now.kind === 'none' ? texts.key.whence : texts.key.now[now.kind]}</p>
         <div class="key-row">
           <input
             ref={field}
@@ -74,7 +77,7 @@ export function KeyCard(props: KeyCardProps) {
           </IconButton>
         </div>
         <p class="key-refused" id="key-refused" role="alert">
-          {saving.kind === 'refused' && saving.reason}
+          {saving.kind === 'refused' && refusalText(saving.why, texts)}
         </p>
         <KeepingChoice canEncrypt={canEncrypt} remember={remember} onRemember={setRemember} />
         <div class="card-actions">
@@ -89,6 +92,10 @@ export function KeyCard(props: KeyCardProps) {
   );
 }
 
+function refusalText(why: KeyRefusal, { key }: Texts): string {
+  return why === 'not-taken' ? key.notTaken : key.refused[why];
+}
+
 interface KeepingChoiceProps {
   canEncrypt: boolean | null;
   remember: boolean;
@@ -97,6 +104,7 @@ interface KeepingChoiceProps {
 
 /** Offers to keep the key only where it can really be kept safe, and says what happens where it cannot. */
 function KeepingChoice({ canEncrypt, remember, onRemember }: KeepingChoiceProps) {
+  const texts = useTexts();
   if (canEncrypt !== true) {
     return (
       <p class="card-text" id="key-keeping">

@@ -3,10 +3,12 @@ import './popup.css';
 import './answer.css';
 import './cards.css';
 import './status.css';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { AloudApi, AudioPortMessage } from '../../preload/contract';
+import { loadTexts } from '../../texts/load';
 import { createOutput } from '../audio/output';
+import { followLanguage, markDocument } from '../ui/language';
 import { hushing } from './hush';
 import { Popup } from './popup';
 import { createPopupModel } from './popup-model';
@@ -37,10 +39,23 @@ aloud.onHidden(model.hidden);
 effect(() => output.setVolume(model.snapshot.value?.volume ?? 1, model.snapshot.value?.muted ?? false));
 effect(() => output.setOutput(model.snapshot.value?.output.active?.id ?? null));
 
+const language = followLanguage(
+  computed(() => model.snapshot.value?.language ?? null),
+  loadTexts,
+);
+effect(() => {
+  if (language.value !== null) markDocument(document, language.value.language);
+});
+
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
-    <Popup model={model} level={output.level} onHeight={(height) => void aloud.setContentHeight(height)} />,
+    <Popup
+      model={model}
+      language={language}
+      level={output.level}
+      onHeight={(height) => void aloud.setContentHeight(height)}
+    />,
     root,
   );
 }

@@ -1,11 +1,12 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AloudApi, KeyResult, PopupView, ProblemAction, Snapshot } from '../../preload/contract';
-import { texts } from '../ui/texts';
-import { announcement } from './announce';
+import type { AloudApi, PopupView, ProblemAction, Snapshot } from '../../preload/contract';
+import type { KeyFault } from '../../preload/problem-contract';
+import { type Announcement, announcement } from './announce';
 import { draftAfter } from './draft';
 import { currentText, earlier, editText, later, type PromptHistory, startHistory } from './prompt-history';
 import { promptFit } from './prompt-limit';
-import { isAnswering, notices } from './status';
+import { type Remark, remarkId, remarksOn } from './remarks';
+import { isAnswering } from './status';
 import { createWantedVolume } from './volume';
 
 /** The part of `window.aloud` with which the popup sends intentions. */
@@ -35,15 +36,18 @@ export interface PopupState {
   readonly visible: ReadonlySignal<boolean>;
   /** Grows whenever the view's field should take the focus. */
   readonly focusWanted: ReadonlySignal<number>;
-  /** The last thing said to a screen reader; `id` tells two equal ones apart. */
-  readonly said: ReadonlySignal<{ id: number; text: string }>;
+  /** The last thing said to a screen reader, or null; `id` tells two equal ones apart. */
+  readonly said: ReadonlySignal<{ id: number; what: Announcement | Remark | null }>;
   /** A remark of the page's own, e.g. that the key is kept. */
-  readonly remark: ReadonlySignal<string | null>;
-  /** Notices that the user has closed. */
-  readonly closedNotices: ReadonlySignal<readonly string[]>;
+  readonly remark: ReadonlySignal<Remark | null>;
+  /** The ids of the remarks on the state that the user has closed. */
+  readonly closed: ReadonlySignal<readonly string[]>;
   /** 0 to 1, as the slider shows it: what the user wants, also while main does not have it yet. */
   readonly volume: ReadonlySignal<number>;
 }
+
+/** Why a key was not kept: by main's judgement, or because it did not reach main. */
+export type KeyRefusal = KeyFault | 'not-taken';
 
 export type PopupModel = PopupState & ReturnType<typeof createPopupModel>;
 
@@ -57,20 +61,20 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
   const view = signal<PopupView>('ask');
   const visible = signal(false);
   const focusWanted = signal(0);
-  const said = signal({ id: 0, text: '' });
-  const remark = signal<string | null>(null);
-  const closedNotices = signal<readonly string[]>([]);
+  const said = signal<PopupState['said']['value']>({ id: 0, what: null });
+  const remark = signal<Remark | null>(null);
+  const closed = signal<readonly string[]>([]);
 
   const setDraft = (text: string): void => {
     history.value = startHistory(text);
   };
-  const say = (text: string): void => {
-    said.value = { id: said.value.id + 1, text };
+  const say = (what: Announcement | Remark): void => {
+    said.value = { id: said.value.id + 1, what };
   };
-  const notice = (text: string): void => {
+  const remarkOn = (what: Remark): void => {
     batch(() => {
-      remark.value = text;
-      say(text);
+      remark.value = what;
+      say(what);
     });
   };
   const focus = (): void => {
@@ -78,12 +82,12 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
   };
   /** An intention whose answer is the next snapshot. */
   const send = (call: Promise<unknown>): void => {
-    call.catch(() => notice(texts.failed));
+    call.catch(() => remarkOn({ kind: 'failed' }));
   };
 
   const wantedVolume = createWantedVolume(
     (volume) => api.setVolume(volume),
-    () => notice(texts.failed),
+    () => remarkOn({ kind: 'failed' }),
   );
   const volume = computed(() => wantedVolume.value.value ?? snapshot.value?.volume ?? 1);
 
@@ -109,22 +113,21 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       if (result.kind !== 'asked') putBack(prompt);
     } catch {
       putBack(prompt);
-      notice(texts.prompt.notTaken);
+      remarkOn({ kind: 'not-taken' });
     }
   }
 
-  async function setKey(key: string, remember: boolean): Promise<KeyResult> {
-    let result: KeyResult;
+  /** Null: the key is kept. */
+  async function setKey(key: string, remember: boolean): Promise<KeyRefusal | null> {
     try {
-      result = await api.setKey(key, remember);
+      const result = await api.setKey(key, remember);
+      if (result.kind === 'refused') return result.fault;
+      remarkOn({ kind: 'key-kept', where: result.where });
     } catch {
-      return { kind: 'refused', reason: texts.key.notTaken };
+      return 'not-taken';
     }
-    if (result.kind === 'kept') {
-      notice(texts.key.kept[result.where]);
-      show('ask');
-    }
-    return result;
+    show('ask');
+    return null;
   }
 
   function show(next: PopupView): void {
@@ -159,7 +162,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
     focusWanted,
     said,
     remark,
-    closedNotices,
+    closed,
     volume,
 
     /** Main sent a new state. */
@@ -172,11 +175,9 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
         snapshot.value = next;
         wantedVolume.settle();
         // What was put right and goes wrong again is told again.
-        const holding = notices(next);
-        const closed = closedNotices.peek();
-        if (!closed.every((text) => holding.includes(text))) {
-          closedNotices.value = closed.filter((text) => holding.includes(text));
-        }
+        const holding = remarksOn(next).map(remarkId);
+        const stillClosed = closed.peek().filter((id) => holding.includes(id));
+        if (stillClosed.length < closed.peek().length) closed.value = stillClosed;
         if (after !== draft) setDraft(after);
         if (words !== null) say(words);
       });
@@ -239,10 +240,10 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       send(api.dismissProblem());
       focus();
     },
-    closeNotice(text: string): void {
+    close(what: Remark): void {
       batch(() => {
-        if (remark.value === text) remark.value = null;
-        else closedNotices.value = [...closedNotices.value, text];
+        if (remark.value === what) remark.value = null;
+        else closed.value = [...closed.value, remarkId(what)];
         focus();
       });
     },

@@ -1,6 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../preload/contract';
+import type { ReadLanguage } from '../ui/language';
 import { Mark } from '../ui/mark';
+import { TextsProvider, useTexts } from '../ui/texts';
 import { Answer } from './answer';
 import { useContentHeight } from './content-height';
 import { KeyCard } from './key-card';
@@ -9,27 +12,35 @@ import type { PopupModel } from './popup-model';
 import { ProblemCard } from './problem-card';
 import { PromptField } from './prompt-field';
 import { currentText } from './prompt-history';
+import { remarkId, remarksOn, remarkText } from './remarks';
 import { SpeechControls } from './speech-controls';
 import type { SpokenText } from './spoken-text';
-import { isAnswering, isShown, markMood, notices, offersAskAgain } from './status';
+import { isAnswering, isShown, markMood, offersAskAgain } from './status';
 import { StatusBar } from './status-bar';
 import { useKeys } from './use-keys';
 import { WelcomeCard } from './welcome-card';
 
 interface PopupProps {
   model: PopupModel;
+  /** What the page is read in; null until it is there. */
+  language: ReadonlySignal<ReadLanguage | null>;
   /** The present peak of the sound, 0 to 1. */
   level: () => number;
   /** Takes the height that the content wants, in CSS pixels. */
   onHeight: (height: number) => void;
 }
 
-export function Popup({ model, level, onHeight }: PopupProps) {
+export function Popup({ model, language, level, onHeight }: PopupProps) {
   const snapshot = model.snapshot.value;
-  return snapshot === null ? null : <Page {...{ model, level, onHeight, snapshot }} />;
+  if (snapshot === null || language.value === null) return null;
+  return (
+    <TextsProvider value={language.value.texts}>
+      <Page {...{ model, level, onHeight, snapshot }} />
+    </TextsProvider>
+  );
 }
 
-function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Snapshot }) {
+function Page({ model, level, onHeight, snapshot }: Omit<PopupProps, 'language'> & { snapshot: Snapshot }) {
   const top = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
@@ -82,10 +93,22 @@ function Page({ model, level, onHeight, snapshot }: PopupProps & { snapshot: Sna
         />
       </div>
       <div class="told" role="status">
-        <p key={model.said.value.id}>{model.said.value.text}</p>
+        <Said key={model.said.value.id} what={model.said.value.what} platform={snapshot.platform} />
       </div>
     </main>
   );
+}
+
+interface SaidProps {
+  what: PopupModel['said']['value']['what'];
+  platform: Snapshot['platform'];
+}
+
+/** What a screen reader is told. */
+function Said({ what, platform }: SaidProps) {
+  const texts = useTexts();
+  if (what === null) return null;
+  return <p>{typeof what === 'string' ? texts.said[what] : remarkText(what, texts, platform)}</p>;
 }
 
 interface ContentProps {
@@ -96,9 +119,10 @@ interface ContentProps {
 
 function Content({ model, snapshot, pager }: ContentProps) {
   const { answer, problem, firstRun, hotkey, platform } = snapshot;
+  const texts = useTexts();
   const remark = model.remark.value;
-  const closed = model.closedNotices.value;
-  const open = notices(snapshot).filter((text) => !closed.includes(text));
+  const closed = model.closed.value;
+  const open = remarksOn(snapshot).filter((each) => !closed.includes(remarkId(each)));
 
   if (model.view.value === 'key') {
     return (
@@ -115,8 +139,12 @@ function Content({ model, snapshot, pager }: ContentProps) {
   }
   return (
     <>
-      {[...(remark === null ? [] : [remark]), ...open].map((text) => (
-        <Notice key={text} text={text} onClose={() => model.closeNotice(text)} />
+      {[...(remark === null ? [] : [remark]), ...open].map((each) => (
+        <Notice
+          key={remarkId(each)}
+          text={remarkText(each, texts, platform)}
+          onClose={() => model.close(each)}
+        />
       ))}
       {problem !== null && (
         <ProblemCard

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem, ProblemAction } from '../../preload/contract';
+import { problemText } from '../../texts/problem-text';
 import { Button, IconButton } from '../ui/controls';
 import { AlertIcon, CloseIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 interface ProblemCardProps {
   problem: Problem;
@@ -14,14 +15,16 @@ interface ProblemCardProps {
 
 /** What went wrong, what to do, and the buttons that do it. A screen reader is told at once. */
 export function ProblemCard({ problem, isQuestionBack, onAction, onDismiss }: ProblemCardProps) {
+  const texts = useTexts();
+  const { title, advice } = problemText(problem, texts.sentences);
   return (
-    <section class="card problem" aria-label={problem.title}>
+    <section class="card problem" aria-label={title}>
       <AlertIcon />
       <div class="card-body">
         <div role="alert">
-          <h2 class="card-title">{problem.title}</h2>
+          <h2 class="card-title">{title}</h2>
           <p class="card-text">
-            {problem.advice}
+            {advice}
             {isQuestionBack && ` ${texts.problem.questionBack}`}
           </p>
         </div>
@@ -44,7 +47,8 @@ export function ProblemCard({ problem, isQuestionBack, onAction, onDismiss }: Pr
 /** Ids and codes for a bug report, with a button that copies them. */
 function Details({ text }: { text: string }) {
   const code = useRef<HTMLElement>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const { problem: texts } = useTexts();
+  const [done, setDone] = useState<'copied' | 'selected' | null>(null);
 
   useEffect(() => {
     if (done === null) return;
@@ -55,22 +59,22 @@ function Details({ text }: { text: string }) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      setDone(texts.problem.copied);
+      setDone('copied');
     } catch {
       // Pages have no permission to write to the clipboard by themselves everywhere: leave it one key away.
       if (code.current !== null) getSelection()?.selectAllChildren(code.current);
-      setDone(texts.problem.selected);
+      setDone('selected');
     }
   }
 
   return (
     <p class="details">
-      <span class="told">{texts.problem.details}: </span>
+      <span class="told">{texts.details}: </span>
       <code ref={code} title={text}>
         {text}
       </code>
       <button type="button" class="link" onClick={copy}>
-        {done ?? texts.problem.copy}
+        {texts[done ?? 'copy']}
       </button>
     </p>
   );

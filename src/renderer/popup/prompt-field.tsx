@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { PROMPT_LIMIT, promptFit } from './prompt-limit';
 
 interface PromptFieldProps {
@@ -11,6 +11,7 @@ interface PromptFieldProps {
 
 /** Where the question is typed. Its keys are handled by the page (`keys.ts`). Grows with its text. */
 export function PromptField({ text, focusWanted, onText }: PromptFieldProps) {
+  const texts = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const fit = promptFit(text);
 

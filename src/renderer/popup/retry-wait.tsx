@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { countdown } from './countdown';
 
 interface RetryWaitProps {
@@ -13,6 +13,7 @@ interface RetryWaitProps {
 
 /** How long until Aloud tries to connect again, and the button that does not wait. */
 export function RetryWait({ retryAt, visible, onTry }: RetryWaitProps) {
+  const texts = useTexts();
   const [, look] = useReducer((looks: number, _: null) => looks + 1, 0);
   const { left, unit, changesInMs } = countdown(retryAt, Date.now());
 

@@ -1,6 +1,6 @@
 import { IconButton } from '../ui/controls';
 import { PauseIcon, PlayIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Meter } from './meter';
 
 interface SpeechControlsProps {
@@ -15,6 +15,7 @@ interface SpeechControlsProps {
 
 /** What is there while something sounds: the sound itself, and what holds and ends it. */
 export function SpeechControls({ level, running, paused, onPause, onStop }: SpeechControlsProps) {
+  const texts = useTexts();
   return (
     <div class="speech" data-paused={paused}>
       <Meter level={level} running={running} />

@@ -2,7 +2,7 @@ import type { PopupView, Snapshot } from '../../preload/contract';
 import { acceleratorText } from '../ui/accelerator';
 import { IconButton, Keys } from '../ui/controls';
 import { NewIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { hintKeys, hints, NEW_CONVERSATION } from './hints';
 import { RetryWait } from './retry-wait';
 import { connectionTone, isAnswering, offersTryNow } from './status';
@@ -26,6 +26,7 @@ interface StatusBarProps {
 
 /** The line at the bottom: connection, whose voice, how fast it was; the keys; a new conversation; the volume. */
 export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: StatusBarProps) {
+  const texts = useTexts();
   const { connection, retryAt, source, muted, paused, answer, platform, recentPrompts } = snapshot;
   const firstSoundMs = answer?.firstSoundMs ?? null;
   const told = hints({
@@ -54,7 +55,7 @@ export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: Sta
       <p class="status-hints">
         {told.map((hint) => (
           <span class="hint" key={hint}>
-            <Keys keys={hintKeys(hint, platform)} /> {texts.hints[hint]}
+            <Keys keys={hintKeys(hint, platform, texts.keyNames)} /> {texts.hints[hint]}
           </span>
         ))}
       </p>
@@ -64,7 +65,7 @@ export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: Sta
             label={texts.controls.newConversation}
             tip={texts.controls.withKey(
               texts.controls.newConversation,
-              acceleratorText(NEW_CONVERSATION, platform),
+              acceleratorText(NEW_CONVERSATION, platform, texts.keyNames),
             )}
             onClick={on.onNewConversation}
           >

@@ -1,7 +1,5 @@
-import type { AnswerView, ConnectionView, OutputView, Problem, Snapshot } from '../../preload/contract';
-import { acceleratorText } from '../ui/accelerator';
+import type { AnswerView, ConnectionView, Problem, Snapshot } from '../../preload/contract';
 import type { MarkMood } from '../ui/mark';
-import { deviceText, texts } from '../ui/texts';
 
 export type Tone = 'calm' | 'busy' | 'good' | 'bad';
 
@@ -38,29 +36,34 @@ export function markMood(snapshot: Snapshot): MarkMood {
   return snapshot.problem === null && connectionTone(snapshot.connection) !== 'bad' ? 'calm' : 'bad';
 }
 
-/** What stands where the words will be, until they come; null when there are words or none will come. */
-export function waitingText(answer: AnswerView, connection: ConnectionView): string | null {
+/** What an answer waits for that has no words yet. */
+export type WaitingFor = 'connecting' | 'waiting' | 'reconnecting' | 'offline';
+
+/** What is waited for where the words will be, until they come; null when there are words or none will come. */
+export function waitingFor(answer: AnswerView, connection: ConnectionView): WaitingFor | null {
   if (answer.text !== '' || !isAnswering(answer)) return null;
   switch (connection) {
     case 'ready':
-      return texts.answer.waiting;
+      return 'waiting';
     case 'retrying':
-      return texts.answer.reconnecting;
+      return 'reconnecting';
     case 'offline':
-      return texts.answer.offline;
+      return 'offline';
     case 'idle':
     case 'connecting':
     case 'failed':
-      return texts.answer.connecting;
+      return 'connecting';
   }
 }
 
+export type AnswerState = 'paused' | 'replaying' | 'cutOff' | 'stopped';
+
 /** What is said of the answer beside its words, or null. */
-export function answerState(answer: AnswerView, paused: boolean): string | null {
-  if (paused) return texts.answer.paused;
-  if (answer.replaying) return texts.answer.replaying;
-  if (answer.cutOff) return texts.answer.cutOff;
-  return answer.phase === 'stopped' ? texts.answer.stopped : null;
+export function answerState(answer: AnswerView, paused: boolean): AnswerState | null {
+  if (paused) return 'paused';
+  if (answer.replaying) return 'replaying';
+  if (answer.cutOff) return 'cutOff';
+  return answer.phase === 'stopped' ? 'stopped' : null;
 }
 
 /** Whether an answer that was cut off offers to ask its question again: once is enough. */
@@ -79,36 +82,4 @@ export function offersTryNow({ answer, problem }: Snapshot): boolean {
 
 function retries(problem: Problem | null): boolean {
   return problem?.actions.some((action) => action === 'retry' || action === 'ask-again') ?? false;
-}
-
-/** What the popup remarks on besides the answer: lasting circumstances that are no failure of a question. */
-export function notices(snapshot: Snapshot): string[] {
-  const { notice, hotkey, platform } = snapshot;
-  return [
-    notice,
-    // Where nothing is heard at all, it does not matter which device is away.
-    deviceText(snapshot.audio) ?? outputNotice(snapshot.output),
-    hotkey === null ? null : hotkeyNotice(hotkey, platform),
-  ].filter((text) => text !== null);
-}
-
-/** The chosen device is away. Before the devices were listed, nobody knows. */
-function outputNotice({ devices, chosen, active }: OutputView): string | null {
-  if (chosen === null || active !== null || devices.length === 0) return null;
-  return texts.device.away(chosen.name.trim());
-}
-
-function hotkeyNotice(
-  hotkey: NonNullable<Snapshot['hotkey']>,
-  platform: Snapshot['platform'],
-): string | null {
-  const wanted = acceleratorText(hotkey.wanted, platform);
-  switch (hotkey.kind) {
-    case 'unavailable':
-      return texts.hotkey.unavailable(wanted);
-    case 'active':
-      return hotkey.accelerator === hotkey.wanted
-        ? null
-        : texts.hotkey.moved(wanted, acceleratorText(hotkey.accelerator, platform));
-  }
 }

@@ -1,6 +1,6 @@
 import { IconButton } from '../ui/controls';
 import { SpeakerIcon, SpeakerOffIcon } from '../ui/icons';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { volumeAfterKey } from './volume';
 
 interface VolumeControlProps {
@@ -13,6 +13,7 @@ interface VolumeControlProps {
 
 /** The mute button and the slider. */
 export function VolumeControl({ volume, muted, onVolume, onMuted }: VolumeControlProps) {
+  const texts = useTexts();
   const percent = Math.round(volume * 100);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

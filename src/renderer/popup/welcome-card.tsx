@@ -1,7 +1,7 @@
 import type { HotkeyView, Snapshot } from '../../preload/contract';
 import { acceleratorKeys } from '../ui/accelerator';
 import { Button, Keys } from '../ui/controls';
-import { texts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 interface WelcomeCardProps {
   hotkey: HotkeyView | null;
@@ -14,6 +14,7 @@ interface WelcomeCardProps {
 
 /** The first run's choice between a key and the demo voice. It stands under a prompt that works already. */
 export function WelcomeCard({ hotkey, platform, compact, onAddKey, onDemo }: WelcomeCardProps) {
+  const texts = useTexts();
   return (
     <section class="card welcome" data-compact={compact} aria-label={texts.welcome.title}>
       <div class="card-body">
@@ -22,7 +23,8 @@ export function WelcomeCard({ hotkey, platform, compact, onAddKey, onDemo }: Wel
             <h2 class="card-title">{texts.welcome.title}</h2>
             {hotkey?.kind === 'active' && (
               <p class="card-aside">
-                <Keys keys={acceleratorKeys(hotkey.accelerator, platform)} /> {texts.hotkey.opens}
+                <Keys keys={acceleratorKeys(hotkey.accelerator, platform, texts.keyNames)} />{' '}
+                {texts.hotkey.opens}
               </p>
             )}
           </div>

@@ -16,7 +16,7 @@ export interface LaunchOptions {
   appRoot?: string;
   /** What the app finds in process.argv. */
   args?: readonly string[];
-  /** Added to this process' environment, of which Aloud's own settings and keys are left out. */
+  /** Added to this process' environment, of which Aloud's own settings and keys are left out, and which speaks English. */
   env?: Readonly<Record<string, string>>;
   /** The data folder, to start again with the same; by default a new one that goes with the app. */
   userData?: string;
@@ -86,7 +86,7 @@ async function start(options: LaunchOptions): Promise<Started> {
     {
       execArgv: ['--import', 'tsx', '--import', OFFLINE],
       cwd: ROOT,
-      env: { ...inheritedEnvironment(), ALOUD_USER_DATA: userData, ...options.env },
+      env: { ...inheritedEnvironment(), LANGUAGE: 'en', ALOUD_USER_DATA: userData, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

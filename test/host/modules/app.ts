@@ -6,6 +6,7 @@ import type { HostContext } from '../host-context';
 import { preventable } from '../host-context';
 import type { InstanceLock, SecondStart } from '../single-instance';
 import { takeInstanceLock } from '../single-instance';
+import { systemLanguages } from '../system-languages';
 import type { DeclaredApp } from './app-surface';
 import { APP_EVENTS } from './app-surface';
 import type { HostBrowserWindow } from './browser-window';
@@ -212,7 +213,7 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   }
 
   getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()];
+    return systemLanguages(process.env);
   }
 
   /** macOS: every window loses the focus to the program before. */

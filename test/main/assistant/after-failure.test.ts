@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFailure } from '../../../src/main/assistant/after-failure';
-import { cureOf, SENTENCES } from '../../../src/main/assistant/problems';
+import { CAUSES, cureOf } from '../../../src/main/assistant/problems';
 import { troubleOf } from '../../../src/main/assistant/trouble';
 
 const asked = { sent: true, received: false, repeated: false, lost: true };
@@ -24,7 +24,7 @@ describe('afterFailure', () => {
   });
 
   it('repeats only what a new connection can cure', () => {
-    const codes = fc.constantFrom(...(Object.keys(SENTENCES) as (keyof typeof SENTENCES)[]));
+    const codes = fc.constantFrom(...(Object.keys(CAUSES) as (keyof typeof CAUSES)[]));
     fc.assert(
       fc.property(
         codes,

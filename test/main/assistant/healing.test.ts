@@ -8,7 +8,7 @@ import {
   LONGEST_PAUSE_MS,
   pauseMs,
 } from '../../../src/main/assistant/healing';
-import { cureOf, SENTENCES } from '../../../src/main/assistant/problems';
+import { CAUSES, cureOf } from '../../../src/main/assistant/problems';
 import type { Trouble } from '../../../src/main/assistant/trouble';
 import { troubleOf } from '../../../src/main/assistant/trouble';
 
@@ -129,7 +129,7 @@ describe('healing', () => {
   });
 
   it('keeps its promises whatever comes in whatever order', () => {
-    const codes = Object.keys(SENTENCES) as (keyof typeof SENTENCES)[];
+    const codes = Object.keys(CAUSES) as (keyof typeof CAUSES)[];
     const trouble: fc.Arbitrary<Trouble> = fc.record({
       code: fc.constantFrom(...codes),
       details: fc.constant(null),

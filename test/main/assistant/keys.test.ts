@@ -10,7 +10,7 @@ function vaultWith(stored: string | null): Vault {
     },
     status: () => ({ kind: key === null ? 'none' : 'stored' }),
     store: (typed) => {
-      if (typed === 'bad') return Promise.resolve({ kind: 'refused', reason: 'No key.' });
+      if (typed === 'bad') return Promise.resolve({ kind: 'refused', fault: 'too-short' });
       key = typed;
       return Promise.resolve({ kind: 'kept', where: 'stored' });
     },

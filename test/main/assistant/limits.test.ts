@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Assistant } from '../../../src/main/assistant/assistant';
-import { OUTGROWN } from '../../../src/main/assistant/continuity';
 import { LONGEST_TURN_MS } from '../../../src/main/assistant/courier';
 import { LONGEST_TEXT } from '../../../src/main/assistant/reception';
 import { toSnapshot } from '../../../src/main/assistant/state';
@@ -150,26 +149,27 @@ describe('the length of the conversation', () => {
     await converse(long);
     await converse(long);
     await ask('Short');
-    expect(snapshot().notice).toBeNull();
+    expect(snapshot().notices).toEqual([]);
     await converse(long);
     await ask('Short');
-    expect(snapshot().notice).toBe(OUTGROWN);
+    expect(snapshot().notices).toEqual([{ kind: 'outgrown' }]);
     assistant.newConversation();
-    expect(snapshot().notice).toBeNull();
+    expect(snapshot().notices).toEqual([]);
     for (let i = 0; i < 4; i += 1) await converse(long);
-    expect(snapshot().notice).toBe(OUTGROWN);
+    expect(snapshot().notices).toEqual([{ kind: 'outgrown' }]);
     assistant.newConversation();
 
     for (let i = 0; i < 4; i += 1) await converse(long);
-    store.dispatch({ type: 'notice', notice: null });
+    store.dispatch({ type: 'dismissed' });
     for (let i = 0; i < 4; i += 1) await converse(long);
-    expect(snapshot().notice).toBeNull();
+    expect(snapshot().notices).toEqual([]);
   });
 
   it('takes the place of nothing else that is to be read', async () => {
-    store.dispatch({ type: 'notice', notice: 'Your settings were damaged.' });
+    store.dispatch({ type: 'notice', notice: { kind: 'key-damaged' } });
     for (let i = 0; i < 4; i += 1) await converse(long);
+    expect(snapshot().notices).toEqual([{ kind: 'key-damaged' }, { kind: 'outgrown' }]);
     assistant.newConversation();
-    expect(snapshot().notice).toBe('Your settings were damaged.');
+    expect(snapshot().notices).toEqual([{ kind: 'key-damaged' }]);
   });
 });

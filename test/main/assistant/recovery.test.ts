@@ -270,7 +270,7 @@ describe('a connection that does not come', () => {
     breaks(newest(), 'rate-limited', 40_000);
     expect(snapshot()).toMatchObject({
       connection: 'retrying',
-      problem: { advice: 'Wait 40 seconds, then try again.' },
+      problem: { code: 'rate-limited', retryAfterMs: 40_000 },
       answer: { phase: 'failed' },
     });
     assistant.networkChanged();

@@ -66,13 +66,30 @@ describe('reduce', () => {
     expect(again.recentPrompts).toEqual(['Hello']);
   });
 
+  it('keeps what is remarked until it is read or holds no longer', () => {
+    const remarked = run([
+      { type: 'notice', notice: { kind: 'key-damaged' } },
+      { type: 'notice', notice: { kind: 'outgrown' } },
+    ]);
+    expect(remarked.notices).toEqual([{ kind: 'key-damaged' }, { kind: 'outgrown' }]);
+    const over = run([{ type: 'notice-over', kind: 'outgrown' }], remarked);
+    expect(over.notices).toEqual([{ kind: 'key-damaged' }]);
+    // Nothing to draw anew.
+    expect(run([{ type: 'notice-over', kind: 'outgrown' }], over)).toBe(over);
+  });
+
+  it('is drawn in another language from the same state', () => {
+    const state = run([asked]);
+    expect(run([{ type: 'language', language: 'en' }], state)).toEqual(state);
+  });
+
   it('remembers which cause was dismissed, until it is told anew, tried or asked again', () => {
     const dismissed = run([
-      { type: 'notice', notice: 'Read' },
+      { type: 'notice', notice: { kind: 'key-locked' } },
       { type: 'problem', problem: problemOf('closed', 'demo') },
       { type: 'dismissed' },
     ]);
-    expect(dismissed).toMatchObject({ problem: null, notice: null, dismissed: 'closed' });
+    expect(dismissed).toMatchObject({ problem: null, notices: [], dismissed: 'closed' });
     // Nothing more was there to be dismissed, and a connection that rests has nothing new to say.
     const kept: Action[] = [
       { type: 'dismissed' },

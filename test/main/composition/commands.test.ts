@@ -18,7 +18,7 @@ function build({ stored, customUrl }: { stored: string | null; customUrl: string
       },
       status: () => ({ kind: kept.key === null ? 'none' : 'stored' }),
       store: async (typed) => {
-        if (typed === 'bad') return { kind: 'refused', reason: 'No.' };
+        if (typed === 'bad') return { kind: 'refused', fault: 'too-short' };
         kept.key = typed;
         return { kind: 'kept', where: 'stored' };
       },
@@ -41,7 +41,7 @@ function build({ stored, customUrl }: { stored: string | null; customUrl: string
 describe('choosing the voice', () => {
   it('turns to OpenAI with a key that was kept, and remembers that', async () => {
     const { commands, store, switchTo, warm, set } = build({ stored: null, customUrl: null });
-    expect(await commands.setKey('bad', true)).toEqual({ kind: 'refused', reason: 'No.' });
+    expect(await commands.setKey('bad', true)).toEqual({ kind: 'refused', fault: 'too-short' });
     expect(switchTo).not.toHaveBeenCalled();
     await commands.setKey('sk-good', true);
     expect(switchTo).toHaveBeenCalledExactlyOnceWith('openai');
@@ -88,8 +88,8 @@ describe('dismissing', () => {
   it('takes the problem and the notice away', () => {
     const { commands, store } = build({ stored: null, customUrl: null });
     store.dispatch({ type: 'problem', problem: problemOf('closed', 'demo') });
-    store.dispatch({ type: 'notice', notice: 'Read' });
+    store.dispatch({ type: 'notice', notice: { kind: 'key-locked' } });
     commands.dismissProblem();
-    expect(store.state).toMatchObject({ problem: null, notice: null });
+    expect(store.state).toMatchObject({ problem: null, notices: [] });
   });
 });

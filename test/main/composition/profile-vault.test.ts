@@ -25,7 +25,7 @@ function vaultOf(profile: string): OneVault {
       bound = { key, origin };
       return Promise.resolve({ kind: 'kept', where: 'stored' });
     },
-    load: () => Promise.resolve({ notice: profile }),
+    load: () => Promise.resolve({ notice: profile === 'mine' ? { kind: 'key-locked' } : null }),
     canEncrypt: () => Promise.resolve(true),
   };
 }
@@ -37,7 +37,7 @@ it('hands out the key of the profile in use alone, and keeps each apart', async 
   await vault.store('new', true);
   active = SERVER;
   expect(vault.key?.key).toBe('key of mine');
-  expect(await vault.load()).toEqual({ notice: 'mine' });
+  expect(await vault.load()).toEqual({ notice: { kind: 'key-locked' } });
   active = OPENAI_PROFILE;
   expect(vault.key).toEqual({ key: 'new', origin: 'wss://api.openai.com' });
 });
@@ -51,7 +51,7 @@ it('binds a key to the host that its profile names when it is entered', async ()
   await vault.store('second', true);
   expect(vault.key).toEqual({ key: 'second', origin: 'wss://two.test' });
   active = { ...SERVER, url: 'no address' };
-  expect(await vault.store('third', true)).toMatchObject({ kind: 'refused' });
+  expect(await vault.store('third', true)).toEqual({ kind: 'refused', fault: 'no-server' });
   expect(vault.key?.key).toBe('second');
 });
 

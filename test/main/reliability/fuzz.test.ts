@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { ClientEvent, Connect } from '../../../src/main/realtime/connection';
 import type { Snapshot } from '../../../src/preload/contract';
+import { en } from '../../../src/texts/en';
+import { problemText } from '../../../src/texts/problem-text';
 import { FakeClock } from '../../fakes/clock';
 import { FakeNetwork } from '../../fakes/fake-connection';
 import { says } from '../../fakes/server-says';
@@ -128,7 +130,7 @@ class Play {
       expect(answer.heardLength).toBeLessThanOrEqual(answer.text.length);
     }
     if (problem !== null) {
-      expect(problem.title).not.toBe('');
+      expect(problemText(problem, en.sentences).title).not.toBe('');
       expect(JSON.stringify(problem)).not.toContain(KEY);
     }
   }

@@ -1,4 +1,6 @@
 import type { Snapshot } from '../../../src/preload/contract';
+import { en } from '../../../src/texts/en';
+import { problemText } from '../../../src/texts/problem-text';
 
 /** How a prompt ended, as the user sees it. */
 export type Outcome =
@@ -38,7 +40,8 @@ export function complaints(snapshot: Snapshot, prompt: string, key: string): str
   if (answer?.phase === 'failed' && problem === null) wrong.push('it failed without a sentence');
   if (problem !== null) {
     if (problem.actions.length === 0) wrong.push(`“${problem.code}” has no button`);
-    if (problem.title === '' || problem.advice === '') wrong.push(`“${problem.code}” has no sentence`);
+    if (Object.values(problemText(problem, en.sentences)).includes(''))
+      wrong.push(`“${problem.code}” has no sentence`);
   }
   if (JSON.stringify(snapshot).includes(key)) wrong.push('the key is shown');
   return wrong;

@@ -113,8 +113,7 @@ describe('a damaged file', () => {
     writeFileSync(settingsFile(), content);
     const settings = openSettings(surroundings());
     expect(settings.value).toEqual(DEFAULT_SETTINGS);
-    expect(settings.notice).toContain('Your settings');
-    expect(settings.notice).toContain(aside);
+    expect(settings.notice).toMatchObject({ kind: 'file', file: 'settings', aside });
     expect(readFileSync(join(dir, aside), 'utf8')).toBe(content);
     settings.set({ muted: true });
     settings.flush();
@@ -125,7 +124,7 @@ describe('a damaged file', () => {
   it('that is a folder is set aside just so', () => {
     mkdirSync(settingsFile());
     const settings = openSettings(surroundings());
-    expect(settings.notice).toContain('could not be read');
+    expect(settings.notice).toMatchObject({ fault: 'unreadable', aside });
     expect(readdirSync(dir)).toEqual([aside]);
   });
 
@@ -134,7 +133,7 @@ describe('a damaged file', () => {
     // A folder with something in it stands where the file should go.
     mkdirSync(join(dir, aside, 'full'), { recursive: true });
     const settings = openSettings(surroundings());
-    expect(settings.notice).toContain('could not be set aside');
+    expect(settings.notice).toMatchObject({ fault: 'unreadable', aside: null });
     settings.set({ muted: true });
     settings.flush();
     expect(settings.value.muted).toBe(true);
@@ -156,6 +155,6 @@ describe('the earlier prompts', () => {
     writeFileSync(join(dir, 'history.json'), '{"version":1,"prompts":[1]}');
     const history = new PromptHistory(surroundings());
     expect(history.prompts).toEqual([]);
-    expect(history.notice).toContain('Your earlier prompts');
+    expect(history.notice).toMatchObject({ kind: 'file', file: 'history', fault: 'damaged' });
   });
 });

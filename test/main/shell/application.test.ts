@@ -7,6 +7,7 @@ import { onQuit, refuseToStart, setUpApplication, whenReady } from '../../../src
 import { openFile } from '../../../src/main/shell/open-file';
 import { DataFolderError, setUpPaths } from '../../../src/main/shell/paths';
 import { watchPower } from '../../../src/main/shell/power';
+import { en } from '../../../src/texts/en';
 import { app, dialog, Menu, powerMonitor, shell } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 
@@ -49,7 +50,9 @@ describe('the data folder', () => {
   it('that cannot be used is a clear error, and nothing is set', () => {
     writeFileSync(join(dir, 'file'), '');
     expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file/data') })).toThrow(DataFolderError);
-    expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file') })).toThrow(/ALOUD_USER_DATA/u);
+    expect(() => setUpPaths({ ALOUD_USER_DATA: join(dir, 'file') })).toThrow(
+      expect.objectContaining({ folder: join(dir, 'file'), code: 'EEXIST' }),
+    );
     // Where the system refuses for an odd reason, it is an error too, and not a hang.
     expect(() => setUpPaths({ ALOUD_USER_DATA: '/proc/nowhere/data' })).toThrow(DataFolderError);
     expect(app.paths.get('userData')).toBe(join(dir, 'default'));
@@ -94,8 +97,14 @@ describe('the application', () => {
     ['linux', false, false],
   ] as const)('says why it cannot start: on %s, terminal %s, window %s', (platform, terminal, inWindow) => {
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    refuseToStart({ message: 'No room.', exitCode: 1, terminal, platform });
-    expect(written).toHaveBeenCalledWith('No room.\n');
+    refuseToStart({
+      inWords: (texts) => texts.failed('no room'),
+      language: 'en',
+      exitCode: 1,
+      terminal,
+      platform,
+    });
+    expect(written).toHaveBeenCalledWith('Aloud could not start: no room\n');
     expect(dialog.showErrorBox).toHaveBeenCalledTimes(inWindow ? 1 : 0);
     expect(app.exit).toHaveBeenCalledWith(1);
     written.mockRestore();
@@ -110,7 +119,7 @@ describe('the application', () => {
   });
 
   it('shows what it is', () => {
-    showAbout();
+    showAbout(en.about);
     expect(app.setAboutPanelOptions).toHaveBeenCalledWith(
       expect.objectContaining({ applicationName: 'Aloud', applicationVersion: '1.2.3' }),
     );

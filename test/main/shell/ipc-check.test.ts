@@ -30,7 +30,7 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [{ kind: 'running', outputLatencyMs: 21.3 }],
     [{ kind: 'suspended' }],
     [{ kind: 'no-device' }],
-    [{ kind: 'failed', reason: 'NotAllowedError' }],
+    [{ kind: 'failed', fault: 'not-opened' }],
   ],
   reportOutputs: [
     [[]],
@@ -69,7 +69,7 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [{ kind: 'running', outputLatencyMs: -1 }],
     [{ kind: 'exploded' }],
     [{ kind: 'starting', more: 1 }],
-    [{ kind: 'failed', reason: 'x'.repeat(2000) }],
+    [{ kind: 'failed', fault: 'other' }],
   ],
   reportOutputs: [
     [],

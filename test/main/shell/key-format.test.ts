@@ -13,25 +13,24 @@ describe('checkKey', () => {
   );
 
   it.each([
-    ['nothing', '', 'Paste'],
-    ['blanks', ' \n ', 'Paste'],
-    ['two lines', `${key}\n${key}`, 'line breaks'],
+    ['nothing', '', 'empty'],
+    ['blanks', ' \n ', 'empty'],
+    ['two lines', `${key}\n${key}`, 'spaces'],
     ['a space inside', `${key} x`, 'spaces'],
-    ['a NUL', `${key}\u0000`, 'plain letters'],
-    ['a dash of a word processor', `${key}\u2013`, 'plain letters'],
-    ['bullets of a password field', '\u2022'.repeat(40), 'plain letters'],
-    ['half a key', 'sk-123', 'too short'],
-    ['a whole page', 'x'.repeat(401), 'too long'],
-  ])('refuses %s', (_name, typed, reason) => {
-    expect(checkKey(typed)).toEqual({ kind: 'refused', reason: expect.stringContaining(reason) });
+    ['a NUL', `${key}\u0000`, 'signs'],
+    ['a dash of a word processor', `${key}\u2013`, 'signs'],
+    ['bullets of a password field', '\u2022'.repeat(40), 'signs'],
+    ['half a key', 'sk-123', 'too-short'],
+    ['a whole page', 'x'.repeat(401), 'too-long'],
+  ])('refuses %s', (_name, typed, fault) => {
+    expect(checkKey(typed)).toEqual({ kind: 'refused', fault });
   });
 
-  it('lets through only what can stand in a header, and repeats nothing that was typed', () => {
+  it('lets through only what can stand in a header', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (typed) => {
         const checked = checkKey(typed);
         if (checked.kind === 'ok') expect(checked.key).toMatch(/^[!-~]{20,400}$/u);
-        else if (typed.trim().length > 12) expect(checked.reason).not.toContain(typed.trim());
       }),
     );
   });

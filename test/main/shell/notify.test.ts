@@ -9,7 +9,7 @@ let clock = new FakeClock();
 let sent: Snapshot[] = [];
 let push: SnapshotPush;
 
-const [a, b, c, d] = [1, 2, 3, 4].map((n) => snapshot({ notice: `${n}` })) as [
+const [a, b, c, d] = [1, 2, 3, 4].map((n) => snapshot({ volume: n / 4 })) as [
   Snapshot,
   Snapshot,
   Snapshot,

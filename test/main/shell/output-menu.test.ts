@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { outputChoices } from '../../../src/main/shell/output-menu';
+import { outputChoices as choicesIn } from '../../../src/main/shell/output-menu';
+import type { OutputView } from '../../../src/preload/contract';
+import { en } from '../../../src/texts/en';
+
+const outputChoices = (output: OutputView) => choicesIn(output, en.output);
 
 const speakers = { id: 'a1', name: 'Loudspeakers' };
 const headset = { id: 'b2', name: 'Headset' };

@@ -92,7 +92,7 @@ describe('the window', () => {
 describe('the page', () => {
   it('is brought up to date once it is loaded', () => {
     const page = newPage();
-    const latest = snapshot({ notice: 'hello' });
+    const latest = snapshot({ volume: 0.5 });
     page.push(snapshot());
     page.ensure();
     page.push(latest);

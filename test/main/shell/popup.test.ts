@@ -248,14 +248,14 @@ describe('the page', () => {
 
   it('is made anew after a crash, and shown again if it was open', () => {
     const { popup, window } = shownPopup();
-    popup.push(snapshot({ notice: 'last' }));
+    popup.push(snapshot({ volume: 0.25 }));
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(window.destroyed).toBe(true);
     expect(listener.pageLost).toHaveBeenCalledOnce();
     expect(BrowserWindow.all).toHaveLength(2);
     BrowserWindow.last.load();
     expect(BrowserWindow.last.visible).toBe(true);
-    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([snapshot({ notice: 'last' })]);
+    expect(BrowserWindow.last.webContents.messages('snapshot')).toEqual([snapshot({ volume: 0.25 })]);
     // The old window's last words change nothing.
     clock.advance(10_000);
     window.emit('blur');

@@ -3,6 +3,7 @@ import { trayIconNames } from '../../../src/main/shell/tray-icon';
 import type { TrayCommand, TrayItem, TrayOption } from '../../../src/main/shell/tray-menu';
 import { trayMenu, trayState, trayTooltip } from '../../../src/main/shell/tray-menu';
 import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../../src/preload/contract';
+import { en } from '../../../src/texts/en';
 import { snapshot } from '../../fakes/snapshot';
 
 function answer(phase: AnswerPhase): AnswerView {
@@ -20,14 +21,14 @@ function answer(phase: AnswerPhase): AnswerView {
 
 const problem: Problem = {
   code: 'offline',
-  title: 'There is no internet.',
-  advice: 'Try again later.',
+  source: 'openai',
+  retryAfterMs: null,
   actions: ['retry'],
   details: null,
 };
 
 function item(id: TrayCommand['kind'], changes: Partial<Snapshot> = {}): TrayItem | undefined {
-  return trayMenu(snapshot(changes)).find(
+  return trayMenu(snapshot(changes), en).find(
     (candidate) => candidate.kind !== 'separator' && candidate.id === id,
   );
 }
@@ -40,7 +41,7 @@ function options(id: 'volume' | 'output', changes: Partial<Snapshot>): TrayOptio
 
 describe('the menu', () => {
   it('holds every action, in this order', () => {
-    const labels = trayMenu(snapshot()).map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
+    const labels = trayMenu(snapshot(), en).map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
     expect(labels).toEqual([
       'Ask…',
       'Pause',
@@ -74,10 +75,12 @@ describe('the menu', () => {
 
   it('has an id of its own for every item, whatever the devices are called', () => {
     const devices = ['volume-100', 'stop', ''].map((id) => ({ id, name: 'Headset' }));
-    const ids = trayMenu(snapshot({ output: { devices, chosen: null, active: null } })).flatMap((entry) => {
-      if (entry.kind === 'separator') return [];
-      return entry.kind === 'choice' ? [entry.id, ...entry.options.map(({ id }) => id)] : [entry.id];
-    });
+    const ids = trayMenu(snapshot({ output: { devices, chosen: null, active: null } }), en).flatMap(
+      (entry) => {
+        if (entry.kind === 'separator') return [];
+        return entry.kind === 'choice' ? [entry.id, ...entry.options.map(({ id }) => id)] : [entry.id];
+      },
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -113,13 +116,13 @@ describe('the menu', () => {
   });
 
   it.each([
-    [1, '100 %'],
-    [0.9, '100 %'],
-    [0.875, '100 %'],
-    [0.8, '75 %'],
-    [0.5, '50 %'],
-    [0.3, '25 %'],
-    [0, '25 %'],
+    [1, '100%'],
+    [0.9, '100%'],
+    [0.875, '100%'],
+    [0.8, '75%'],
+    [0.5, '50%'],
+    [0.3, '25%'],
+    [0, '25%'],
   ])('checks the nearest step of the volume %d: %s', (volume, label) => {
     const checked = options('volume', { volume }).filter((option) => option.checked);
     expect(checked.map((option) => option.label)).toEqual([label]);
@@ -127,10 +130,10 @@ describe('the menu', () => {
 
   it('offers steps of the volume and the devices as commands', () => {
     expect(options('volume', {}).map(({ label, command }) => [label, command])).toEqual([
-      ['100 %', { kind: 'volume', volume: 1 }],
-      ['75 %', { kind: 'volume', volume: 0.75 }],
-      ['50 %', { kind: 'volume', volume: 0.5 }],
-      ['25 %', { kind: 'volume', volume: 0.25 }],
+      ['100%', { kind: 'volume', volume: 1 }],
+      ['75%', { kind: 'volume', volume: 0.75 }],
+      ['50%', { kind: 'volume', volume: 0.5 }],
+      ['25%', { kind: 'volume', volume: 0.25 }],
     ]);
     const devices = [{ id: 'a1', name: 'Loudspeakers' }];
     const chosen = { id: 'b2', name: 'Headset' };
@@ -176,21 +179,23 @@ describe('state and tooltip', () => {
     [{ answer: answer('speaking'), muted: true }, 'speaking', 'Aloud: speaking (muted)'],
     [{ answer: answer('speaking'), paused: true, muted: true }, 'paused', 'Aloud: paused'],
     [{ answer: answer('waiting'), paused: true }, 'paused', 'Aloud: paused'],
-    [{ problem, connection: 'connecting' }, 'error', 'Aloud: There is no internet.'],
+    [{ problem, connection: 'connecting' }, 'error', 'Aloud: There is no network.'],
     [{ connection: 'failed' }, 'error', 'Aloud: not connected'],
     [{ connection: 'offline' }, 'error', 'Aloud: no network'],
     [{ connection: 'offline', answer: answer('speaking') }, 'speaking', 'Aloud: speaking'],
     [{ connection: 'retrying' }, 'connecting', 'Aloud: connecting'],
-    [{ connection: 'retrying', problem }, 'error', 'Aloud: There is no internet.'],
+    [{ connection: 'retrying', problem }, 'error', 'Aloud: There is no network.'],
   ])('of %j', (changes, state, tooltip) => {
     expect(trayState(snapshot(changes))).toBe(state);
-    expect(trayTooltip(snapshot(changes))).toBe(tooltip);
+    expect(trayTooltip(snapshot(changes), en)).toBe(tooltip);
   });
 
   it('never shows what was asked or answered', () => {
     for (const phase of ['waiting', 'speaking', 'done', 'stopped', 'failed'] as const) {
       const model = snapshot({ answer: answer(phase), problem });
-      expect(JSON.stringify([trayMenu(model), trayTooltip(model)])).not.toMatch(/my prompt|my answer/u);
+      expect(JSON.stringify([trayMenu(model, en), trayTooltip(model, en)])).not.toMatch(
+        /my prompt|my answer/u,
+      );
     }
   });
 });

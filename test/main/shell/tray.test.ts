@@ -41,7 +41,7 @@ describe('drawing', () => {
   it('sends only what has changed', () => {
     const { icon, tray } = open();
     for (let round = 0; round < 5; round += 1) icon.render(snapshot());
-    icon.render(snapshot({ connection: 'ready', notice: 'nothing that the tray shows' }));
+    icon.render(snapshot({ connection: 'ready', notices: [{ kind: 'outgrown' }] }));
     expect(tray.images).toHaveLength(1);
     expect(tray.menus).toHaveLength(1);
     expect(tray.tooltips).toEqual(['Aloud']);

@@ -236,14 +236,14 @@ describe('Supervisor', () => {
     const { w, supervisor, pass, graph } = await setup();
     supervisor.setVolume(0);
     const first = graph();
-    first.events.broken('gone');
+    first.events.broken('failed');
     await pass(1_000);
     expect(w.graphs).toHaveLength(2);
     expect(w.requests).toBe(2);
     expect(first.state).toBe('closed');
     expect(graph().volume).toBe(0);
     // What the old one still says is of no interest.
-    first.events.broken('again');
+    first.events.broken('closed');
     await pass(1_000);
     expect(w.graphs).toHaveLength(2);
   });
@@ -279,7 +279,7 @@ describe('Supervisor', () => {
   it('does not trust a device on which graph after graph breaks', async () => {
     const { w, pass, graph, kinds } = await setup();
     for (let i = 0; i < 3; i++) {
-      graph().events.broken('gone');
+      graph().events.broken('failed');
       await pass(600);
     }
     expect(w.graphs).toHaveLength(4);
@@ -289,7 +289,7 @@ describe('Supervisor', () => {
 
   it('keeps a port that comes while a graph is being built', async () => {
     const { w, supervisor, pass, graph } = await setup();
-    graph().events.broken('gone');
+    graph().events.broken('failed');
     const port = somePort();
     supervisor.attachPort(port);
     await pass(200);
@@ -320,7 +320,7 @@ describe('Supervisor', () => {
     // Another graph goes there by itself.
     supervisor.setOutput('h');
     await pass(0);
-    graph().events.broken('gone');
+    graph().events.broken('failed');
     await pass(200);
     expect(w.graphs).toHaveLength(2);
     expect(graph().sink).toBe('h');
@@ -422,7 +422,7 @@ describe('Supervisor', () => {
   it('leaves nothing behind when disposed', async () => {
     const { w, supervisor, pass, graph } = await setup();
     supervisor.dispose();
-    graph().events.broken('late');
+    graph().events.broken('closed');
     await pass(1_000);
     expect(w.graphs).toHaveLength(1);
     expect(graph().state).toBe('closed');

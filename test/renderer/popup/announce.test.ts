@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerPhase, ConnectionView, Snapshot } from '../../../src/preload/contract';
-import { announcement } from '../../../src/renderer/popup/announce';
+import { type Announcement, announcement } from '../../../src/renderer/popup/announce';
 import { answer, idle, stories } from './stories';
 
 const again = (phase: AnswerPhase, replaying: boolean, paused = false): Snapshot => ({
@@ -17,47 +17,42 @@ const at = (phase: AnswerPhase, turn = 1, heardLength = 0): Snapshot => ({
 const cut = (phase: AnswerPhase): Snapshot => ({ ...idle, answer: { ...answer, phase, cutOff: true } });
 const online = (connection: ConnectionView, from: Snapshot = idle): Snapshot => ({ ...from, connection });
 
-test.each<[string, Snapshot | null, Snapshot, string | null]>([
+test.each<[string, Snapshot | null, Snapshot, Announcement | null]>([
   ['the page has just loaded', null, at('speaking'), null],
   ['a question was sent', idle, at('waiting'), null],
-  ['the answer begins', at('waiting'), at('speaking'), 'Answering'],
+  ['the answer begins', at('waiting'), at('speaking'), 'answering'],
   ['more of it is heard', at('speaking', 1, 5), at('speaking', 1, 9), null],
-  ['it is over', at('speaking'), at('done'), 'Answer finished'],
-  ['it was stopped', at('speaking'), at('stopped'), 'Stopped'],
-  ['it was stopped before it sounded', at('waiting'), at('stopped'), 'Stopped'],
+  ['it is over', at('speaking'), at('done'), 'finished'],
+  ['it was stopped', at('speaking'), at('stopped'), 'stopped'],
+  ['it was stopped before it sounded', at('waiting'), at('stopped'), 'stopped'],
   ['a new question took its place', at('speaking', 1), at('waiting', 2), null],
-  ['that one is answered', at('waiting', 2), at('speaking', 2), 'Answering'],
-  ['a snapshot was left out', at('done', 1), at('speaking', 2), 'Answering'],
+  ['that one is answered', at('waiting', 2), at('speaking', 2), 'answering'],
+  ['a snapshot was left out', at('done', 1), at('speaking', 2), 'answering'],
   ['it failed, which the problem tells', at('waiting'), stories.failed, null],
-  ['it is held', held('speaking', false), held('speaking', true), 'Paused'],
-  ['it is held before it sounds', held('waiting', false), held('waiting', true), 'Paused'],
-  ['it goes on', held('speaking', true), held('speaking', false), 'Going on'],
-  ['it was stopped while it was held', held('speaking', true), held('stopped', false), 'Stopped'],
+  ['it is held', held('speaking', false), held('speaking', true), 'paused'],
+  ['it is held before it sounds', held('waiting', false), held('waiting', true), 'paused'],
+  ['it goes on', held('speaking', true), held('speaking', false), 'resumed'],
+  ['it was stopped while it was held', held('speaking', true), held('stopped', false), 'stopped'],
   ['a new question ended the pause', held('speaking', true), at('waiting', 2), null],
-  ['it is heard again', again('done', false), again('speaking', true), 'Hearing it again'],
-  ['it was heard again', again('speaking', true), again('done', false), 'Heard again'],
-  ['what was stopped was heard again', again('speaking', true), again('stopped', false), 'Heard again'],
-  ['what had failed was heard again', again('speaking', true), again('failed', false), 'Heard again'],
-  ['it is held while it is heard again', again('speaking', true), again('speaking', true, true), 'Paused'],
+  ['it is heard again', again('done', false), again('speaking', true), 'replaying'],
+  ['it was heard again', again('speaking', true), again('done', false), 'replayed'],
+  ['what was stopped was heard again', again('speaking', true), again('stopped', false), 'replayed'],
+  ['what had failed was heard again', again('speaking', true), again('failed', false), 'replayed'],
+  ['it is held while it is heard again', again('speaking', true), again('speaking', true, true), 'paused'],
   ['a new question ended the repetition', again('speaking', true), at('waiting', 2), null],
-  ['it failed without a problem', at('waiting'), at('failed'), 'The question was not answered'],
-  ['it was cut off and is over', cut('speaking'), cut('failed'), 'The answer was cut off'],
-  ['a new conversation begins', at('done'), idle, 'New conversation'],
+  ['it failed without a problem', at('waiting'), at('failed'), 'failed'],
+  ['it was cut off and is over', cut('speaking'), cut('failed'), 'cutOff'],
+  ['a new conversation begins', at('done'), idle, 'newConversation'],
   ['there was none before either', idle, online('connecting'), null],
   ['the connection is lost while nobody waits', idle, online('retrying'), null],
-  [
-    'it is lost while a question waits',
-    at('waiting'),
-    online('retrying', at('waiting')),
-    'No connection. Aloud tries again by itself.',
-  ],
+  ['it is lost while a question waits', at('waiting'), online('retrying', at('waiting')), 'reconnecting'],
   ['it is lost still', online('connecting', at('waiting')), online('retrying', at('waiting')), null],
   ['it is lost, which the problem tells', at('waiting'), { ...stories.unreachable, ...at('waiting') }, null],
-  ['the network goes', idle, online('offline'), 'No network. Aloud goes on by itself when it is back.'],
+  ['the network goes', idle, online('offline'), 'offline'],
   ['the network goes, which the problem tells', idle, online('offline', stories.unreachable), null],
-  ['it is back', online('offline'), online('connecting'), 'The network is back'],
+  ['it is back', online('offline'), online('connecting'), 'online'],
   ['nobody wants it any more', online('offline'), online('idle'), null],
-  ['the answer ends as the network goes', at('speaking'), online('offline', at('done')), 'Answer finished'],
+  ['the answer ends as the network goes', at('speaking'), online('offline', at('done')), 'finished'],
 ])('when %s', (_, before, after, told) => {
   expect(announcement(before, after)).toBe(told);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type HintContext, hintKeys, hints } from '../../../src/renderer/popup/hints';
+import { en } from '../../../src/texts/en';
 
 const context = (change: Partial<HintContext> = {}): HintContext => ({
   view: 'ask',
@@ -27,12 +28,12 @@ test.each<[string, Partial<HintContext>, string[]]>([
 });
 
 test('keys are named as on the keyboard', () => {
-  expect(hintKeys('ask', 'darwin')).toEqual(['↩']);
-  expect(hintKeys('ask', 'linux')).toEqual(['Enter']);
-  expect((['pause', 'resume'] as const).map((hint) => hintKeys(hint, 'linux'))).toEqual([
+  expect(hintKeys('ask', 'darwin', en.keyNames)).toEqual(['↩']);
+  expect(hintKeys('ask', 'linux', en.keyNames)).toEqual(['Enter']);
+  expect((['pause', 'resume'] as const).map((hint) => hintKeys(hint, 'linux', en.keyNames))).toEqual([
     ['Space'],
     ['Space'],
   ]);
-  expect(hintKeys('new', 'linux')).toEqual(['Ctrl', 'N']);
-  expect(hintKeys('new', 'darwin')).toEqual(['⌘', 'N']);
+  expect(hintKeys('new', 'linux', en.keyNames)).toEqual(['Ctrl', 'N']);
+  expect(hintKeys('new', 'darwin', en.keyNames)).toEqual(['⌘', 'N']);
 });

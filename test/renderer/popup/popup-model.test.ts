@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
 import { currentText } from '../../../src/renderer/popup/prompt-history';
 import { PROMPT_LIMIT } from '../../../src/renderer/popup/prompt-limit';
-import { notices } from '../../../src/renderer/popup/status';
+import { remarkId, remarksOn } from '../../../src/renderer/popup/remarks';
 import { FakeApi } from './fake-api';
 import { answer, stories } from './stories';
 
@@ -54,8 +54,8 @@ describe('asking', () => {
     model.type('Why?');
     await model.ask();
     expect(draft()).toBe('Why?');
-    expect(model.remark.value).toMatch(/back in the field/u);
-    expect(model.said.value.text).toBe(model.remark.value);
+    expect(model.remark.value).toEqual({ kind: 'not-taken' });
+    expect(model.said.value.what).toBe(model.remark.value);
   });
 
   test('does not put it back over what was typed meanwhile', async () => {
@@ -102,10 +102,10 @@ describe('the key', () => {
   test('that was kept is confirmed, and the prompt has the focus', async () => {
     model.shown('key');
     const focus = model.focusWanted.value;
-    expect(await model.setKey('sk-1', false)).toEqual({ kind: 'kept', where: 'this-run' });
+    expect(await model.setKey('sk-1', false)).toBeNull();
     expect(api.calls).toEqual([['setKey', 'sk-1', false]]);
     expect(model.view.value).toBe('ask');
-    expect(model.remark.value).toMatch(/until you quit/u);
+    expect(model.remark.value).toEqual({ kind: 'key-kept', where: 'this-run' });
     expect(model.focusWanted.value).toBeGreaterThan(focus);
   });
 
@@ -120,14 +120,16 @@ describe('the key', () => {
 
   test('that was refused keeps the view', async () => {
     model.shown('key');
-    api.answers.setKey = { kind: 'refused', reason: 'No.' };
-    expect(await model.setKey('sk-1', true)).toEqual({ kind: 'refused', reason: 'No.' });
+    api.answers.setKey = { kind: 'refused', fault: 'too-short' };
+    expect(await model.setKey('sk-1', true)).toBe('too-short');
     expect(model.view.value).toBe('key');
   });
 
-  test('that could not be handed over is refused', async () => {
+  test('that could not be handed over keeps it, too', async () => {
+    model.shown('key');
     api.broken = true;
-    expect((await model.setKey('sk-1', true)).kind).toBe('refused');
+    expect(await model.setKey('sk-1', true)).toBe('not-taken');
+    expect(model.view.value).toBe('key');
   });
 });
 
@@ -188,7 +190,7 @@ describe('what can be done', () => {
     model.setMuted(true);
     await Promise.resolve();
     await Promise.resolve();
-    expect(model.remark.value).toMatch(/^Aloud could not do that/u);
+    expect(model.remark.value).toEqual({ kind: 'failed' });
   });
 
   test('showing wakes the sound and asks for the focus each time', () => {
@@ -200,19 +202,28 @@ describe('what can be done', () => {
     expect(model.visible.value).toBe(true);
   });
 
-  test('a closed notice stays closed, a remark may come again', () => {
-    model.closeNotice('A notice.');
-    expect(model.closedNotices.value).toEqual(['A notice.']);
+  test('a remark of the page’s own goes when it is closed, and may come again', async () => {
+    api.broken = true;
+    for (let times = 0; times < 2; times += 1) {
+      model.type('Why?');
+      await model.ask();
+      const remark = model.remark.value;
+      if (remark === null) throw new Error('Nothing was remarked.');
+      model.close(remark);
+      expect(model.remark.value).toBeNull();
+      expect(model.closed.value).toEqual([]);
+    }
   });
 
-  test('a notice of what was put right is told when it goes wrong again', () => {
+  test('a closed remark on what was put right is told when it goes wrong again', () => {
     model.receive(stories.deviceAway);
-    const [away = ''] = notices(stories.deviceAway);
-    model.closeNotice(away);
+    const [away] = remarksOn(stories.deviceAway);
+    if (away === undefined) throw new Error('Nothing was remarked.');
+    model.close(away);
     model.receive({ ...stories.deviceAway, muted: true });
-    expect(model.closedNotices.value).toEqual([away]);
+    expect(model.closed.value).toEqual([remarkId(away)]);
     model.receive(stories.idle);
-    expect(model.closedNotices.value).toEqual([]);
+    expect(model.closed.value).toEqual([]);
   });
 });
 
@@ -242,7 +253,7 @@ describe('the volume', () => {
     model.setVolume(0.4);
     await new Promise((resolve) => setTimeout(resolve));
     expect(model.volume.value).toBe(0.75);
-    expect(model.remark.value).toMatch(/^Aloud could not do that/u);
+    expect(model.remark.value).toEqual({ kind: 'failed' });
   });
 });
 
@@ -251,9 +262,9 @@ describe('a screen reader', () => {
     model.receive(stories.waiting);
     model.receive(stories.speaking);
     const first = model.said.value;
-    expect(first.text).toBe('Answering');
+    expect(first.what).toBe('answering');
     model.receive({ ...stories.speaking, answer: { ...answer, phase: 'speaking', turn: 2 } });
-    expect(model.said.value.text).toBe('Answering');
+    expect(model.said.value.what).toBe('answering');
     expect(model.said.value.id).not.toBe(first.id);
   });
 
@@ -261,6 +272,6 @@ describe('a screen reader', () => {
     const fresh = createPopupModel(api, () => {});
     fresh.receive(stories.done);
     fresh.receive({ ...stories.done, muted: true });
-    expect(fresh.said.value.text).toBe('');
+    expect(fresh.said.value.what).toBeNull();
   });
 });

@@ -106,10 +106,10 @@ describe('the volume', () => {
     await show(stories.idle);
     expect(slider().value).toBe('75');
     expect(slider().getAttribute('aria-label')).toBe('Volume');
-    expect(slider().getAttribute('aria-valuetext')).toBe('75 %');
+    expect(slider().getAttribute('aria-valuetext')).toBe('75%');
     await slide(40);
     expect(calls()).toEqual([['setVolume', 0.4]]);
-    expect(slider().getAttribute('aria-valuetext')).toBe('40 %');
+    expect(slider().getAttribute('aria-valuetext')).toBe('40%');
     await receive({ ...stories.idle, volume: 0.4 });
     await receive({ ...stories.idle, volume: 0.25 });
     expect(slider().value).toBe('25');

@@ -147,7 +147,7 @@ describe('a problem', () => {
   test('is an alert with what to do, and its buttons do it', async () => {
     await show(stories.offline);
     expect(text('.problem [role=alert]')).toBe(
-      'There is no answer from the server.Check that the network is up, then try again.',
+      'The server does not answer.Check that it is running and that nothing blocks the way to it.',
     );
     expect(text('.details code')).toBe('ECONNREFUSED 127.0.0.1:8787');
     await click('Try again');
@@ -213,11 +213,11 @@ describe('the key', () => {
   });
 
   test('stays in the field when it is refused, with the reason', async () => {
-    answers({ setKey: { kind: 'refused', reason: 'This is no key.' } });
+    answers({ setKey: { kind: 'refused', fault: 'too-short' } });
     await show(idle, 'key');
     keyField().value = 'nonsense';
     await save();
-    expect(text('.key-refused')).toBe('This is no key.');
+    expect(text('.key-refused')).toBe('This is too short for a key. Copy the whole of it.');
     expect(keyField().value).toBe('nonsense');
   });
 

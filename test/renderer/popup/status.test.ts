@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/preload/contract';
 import {
+  type AnswerState,
   answerState,
   connectionTone,
   isAnswering,
   isShown,
   markMood,
-  notices,
   offersAskAgain,
   offersTryNow,
-  waitingText,
+  waitingFor,
 } from '../../../src/renderer/popup/status';
-import { answer, idle, stories } from './stories';
+import { answer, stories } from './stories';
 
 test('each connection has its own tone', () => {
   expect(
@@ -28,12 +28,12 @@ test('only a waiting or speaking answer can be stopped', () => {
 test('the wait is named by what is waited for, and no longer than there are no words', () => {
   const waiting = stories.waiting.answer;
   if (waiting === null) throw new Error('The story has an answer.');
-  expect(waitingText(waiting, 'connecting')).toBe('Connecting');
-  expect(waitingText(waiting, 'ready')).toBe('Waiting for the answer');
-  expect(waitingText(waiting, 'retrying')).toBe('Waiting for a connection');
-  expect(waitingText(waiting, 'offline')).toBe('Waiting for the network');
-  expect(waitingText({ ...waiting, text: 'A' }, 'ready')).toBeNull();
-  expect(waitingText({ ...waiting, phase: 'stopped' }, 'ready')).toBeNull();
+  expect(waitingFor(waiting, 'connecting')).toBe('connecting');
+  expect(waitingFor(waiting, 'ready')).toBe('waiting');
+  expect(waitingFor(waiting, 'retrying')).toBe('reconnecting');
+  expect(waitingFor(waiting, 'offline')).toBe('offline');
+  expect(waitingFor({ ...waiting, text: 'A' }, 'ready')).toBeNull();
+  expect(waitingFor({ ...waiting, phase: 'stopped' }, 'ready')).toBeNull();
 });
 
 test('an answer that failed before its first word is not shown', () => {
@@ -57,19 +57,19 @@ test.each<[keyof typeof stories, string]>([
   expect(markMood(stories[name])).toBe(mood);
 });
 
-test.each<[keyof typeof stories, string | null]>([
+test.each<[keyof typeof stories, AnswerState | null]>([
   ['speaking', null],
-  ['paused', 'Paused'],
-  ['replaying', 'Hearing it again'],
+  ['paused', 'paused'],
+  ['replaying', 'replaying'],
   ['done', null],
-  ['stopped', 'Stopped'],
-  ['cutOff', 'Cut off'],
-  ['brokeOff', 'Cut off'],
+  ['stopped', 'stopped'],
+  ['cutOff', 'cutOff'],
+  ['brokeOff', 'cutOff'],
 ])('beside the answer of %s stands %s', (name, state) => {
   const snapshot: Snapshot = stories[name];
   if (snapshot.answer === null) throw new Error('The story has an answer.');
   expect(answerState(snapshot.answer, snapshot.paused)).toBe(state);
-  expect(answerState(snapshot.answer, true)).toBe('Paused');
+  expect(answerState(snapshot.answer, true)).toBe('paused');
 });
 
 test.each<[keyof typeof stories, boolean, boolean]>([
@@ -83,45 +83,4 @@ test.each<[keyof typeof stories, boolean, boolean]>([
 ])('%s offers to ask again: %s; to try now: %s', (name, again, now) => {
   expect(offersAskAgain(stories[name])).toBe(again);
   expect(offersTryNow(stories[name])).toBe(now);
-});
-
-test('nothing is remarked while all is well', () => {
-  expect(notices(idle)).toEqual([]);
-  expect(notices({ ...idle, hotkey: null, audio: { kind: 'suspended' } })).toEqual([]);
-});
-
-test('a hotkey that was taken names the one that works, in the words of the platform', () => {
-  const taken = (platform: Snapshot['platform']) => notices({ ...stories.notices, notice: null, platform });
-  expect(taken('linux')).toEqual([
-    'Ctrl+Shift+Space is taken by another program. Open Aloud with Ctrl+Alt+Space instead.',
-  ]);
-  expect(taken('darwin')).toEqual(['⌘⇧Space is taken by another program. Open Aloud with ⌘⌥Space instead.']);
-});
-
-test('all circumstances are remarked, each once', () => {
-  const all = notices({
-    ...stories.noHotkey,
-    notice: 'The settings were damaged.',
-    audio: { kind: 'failed', reason: 'it was unplugged.' },
-  });
-  expect(all).toEqual([
-    'The settings were damaged.',
-    'The sound device does not work: it was unplugged.',
-    'Ctrl+Shift+Space could not be set up. Open Aloud from the tray, or by starting it again.',
-  ]);
-});
-
-test('a chosen output that is away is remarked once the devices are known', () => {
-  const { output } = stories.deviceAway;
-  const away = (change: Partial<Snapshot['output']>, audio = idle.audio) =>
-    notices({ ...idle, audio, output: { ...output, ...change } });
-  expect(away({})).toEqual([
-    '“Headset” is not connected. You hear Aloud on the system’s output until it is back.',
-  ]);
-  expect(away({ chosen: { id: 'b2', name: ' ' } })[0]).toMatch(/^The chosen sound device is not connected/u);
-  expect(away({ devices: [] })).toEqual([]);
-  expect(away({ active: { id: 'b2', name: 'Headset' } })).toEqual([]);
-  expect(away({ chosen: null })).toEqual([]);
-  // Nothing is heard on any: one remark is enough.
-  expect(away({}, { kind: 'no-device' })).toEqual([expect.stringMatching(/^No sound device found/u)]);
 });

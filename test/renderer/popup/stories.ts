@@ -2,12 +2,13 @@ import type { AnswerView, Snapshot } from '../../../src/preload/contract';
 
 /** A popup at rest, connected to the demo voice, nothing asked yet. */
 export const idle: Snapshot = {
+  language: 'en',
   source: 'demo',
   connection: 'ready',
   retryAt: null,
   answer: null,
   problem: null,
-  notice: null,
+  notices: [],
   key: { kind: 'none' },
   canEncrypt: true,
   hotkey: {
@@ -76,8 +77,8 @@ export const stories = {
     connection: 'failed',
     problem: {
       code: 'bad-key',
-      title: 'OpenAI did not accept the key.',
-      advice: 'Check that it was copied whole and still exists, or use the demo voice meanwhile.',
+      source: 'openai',
+      retryAfterMs: null,
       actions: ['enter-key', 'use-demo'],
       details: 'HTTP 401 · invalid_api_key · req_8f2c31a09be4',
     },
@@ -87,8 +88,8 @@ export const stories = {
     connection: 'failed',
     problem: {
       code: 'refused-connection',
-      title: 'There is no answer from the server.',
-      advice: 'Check that the network is up, then try again.',
+      source: 'custom',
+      retryAfterMs: null,
       actions: ['retry', 'open-log'],
       details: 'ECONNREFUSED 127.0.0.1:8787',
     },
@@ -103,8 +104,8 @@ export const stories = {
     retryAt: RETRY_AT,
     problem: {
       code: 'closed',
-      title: 'OpenAI broke off the connection.',
-      advice: 'Ask again.',
+      source: 'openai',
+      retryAfterMs: null,
       actions: ['ask-again'],
       details: null,
     },
@@ -121,8 +122,8 @@ export const stories = {
     retryAt: RETRY_AT,
     problem: {
       code: 'refused-connection',
-      title: 'OpenAI does not answer.',
-      advice: 'Check that it is running and that nothing blocks the way to it.',
+      source: 'openai',
+      retryAfterMs: null,
       actions: ['retry', 'use-demo'],
       details: 'ECONNREFUSED',
     },
@@ -155,7 +156,14 @@ export const stories = {
   noDevice: { ...at({ heardLength: 83, phase: 'speaking' }), audio: { kind: 'no-device' } },
   notices: {
     ...idle,
-    notice: 'The settings were damaged: they were set aside, and Aloud started with fresh ones.',
+    notices: [
+      {
+        kind: 'file',
+        file: 'settings',
+        fault: 'damaged',
+        aside: 'settings.json.corrupt-2026-10-05T10-00-00.000Z',
+      },
+    ],
     hotkey: {
       kind: 'active',
       accelerator: 'CommandOrControl+Alt+Space',

@@ -1,10 +1,14 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach } from 'vitest';
 import type { Snapshot } from '../../../src/preload/contract';
 import { Popup } from '../../../src/renderer/popup/popup';
 import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
+import { en } from '../../../src/texts/en';
 import { FakeApi } from './fake-api';
+
+const language = signal({ language: 'en' as const, texts: en });
 
 /** The popup of one test file, new for each test, used as a user would. The file's environment has a DOM. */
 export function usePopup() {
@@ -56,7 +60,7 @@ export function usePopup() {
       act(() => {
         model.receive(snapshot);
         model.shown(view);
-        render(<Popup model={model} level={() => 0} onHeight={() => {}} />, root);
+        render(<Popup model={model} language={language} level={() => 0} onHeight={() => {}} />, root);
       }),
     hide: () => act(() => model.hidden()),
     showAgain: () => act(() => model.shown('ask')),

@@ -1,0 +1,10 @@
+import type { Language } from '../preload/contract';
+import type { Texts } from './texts';
+
+/** Fetches one language, and no other: for the pages, which are built with a file for each. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  switch (language) {
+    case 'en':
+      return (await import('./en')).en;
+  }
+}

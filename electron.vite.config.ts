@@ -43,7 +43,12 @@ export default defineConfig({
       // The page's Content-Security-Policy allows no data: URLs and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { popup: resolve(here, 'src/renderer/popup/index.html') } },
+      rolldownOptions: {
+        input: {
+          popup: resolve(here, 'src/renderer/popup/index.html'),
+          settings: resolve(here, 'src/renderer/settings/index.html'),
+        },
+      },
     },
   },
 });

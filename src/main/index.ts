@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import { chosenLanguage } from '../texts/languages';
+import { chosenLanguage, wantedLanguage } from '../texts/languages';
 import { Keys } from './assistant/keys';
 import { followOneAnswer } from './assistant/one-answer';
 import { chosenSource, startSource } from './assistant/start-source';
 import { initialState } from './assistant/state';
-import type { Store } from './assistant/store';
 import { createStore } from './assistant/store';
+import { createAccount } from './composition/account';
 import { createCommands } from './composition/commands';
 import { createDesktop } from './composition/desktop';
 import { takeEnvironment } from './composition/environment';
+import { createPreferences } from './composition/preferences';
 import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
+import { createKeyLoader } from './composition/stored-key';
 import { createDemoServer } from './demo/launch';
 import { PromptHistory } from './settings/prompt-history';
 import { activeProfile } from './settings/schema';
@@ -28,7 +30,7 @@ import type { Intent } from './shell/command-line';
 import { parseCommandLine, USAGE } from './shell/command-line';
 import { createLog } from './shell/log';
 import { wasOpenedAtLogin } from './shell/login-item';
-import { systemRoutes } from './shell/network';
+import { systemGet, systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { registerAppScheme, serveApp } from './shell/protocol';
 import { schedule } from './shell/schedule';
@@ -44,14 +46,6 @@ const TRAY_ICON_DIR = join(import.meta.dirname, '../../assets/tray');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 const now = (): number => performance.now();
 const date = (): Date => new Date();
-
-/** Reads the stored key and asks what the system can encrypt, while the rest of the program starts. */
-async function loadKeys(vault: ProfileVault, keys: Keys, store: Store): Promise<void> {
-  const { notice } = await vault.load();
-  store.dispatch({ type: 'key', key: keys.view });
-  if (notice !== null) store.dispatch({ type: 'notice', notice });
-  store.dispatch({ type: 'can-encrypt', canEncrypt: await vault.canEncrypt() });
-}
 
 async function start(): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(1));
@@ -100,7 +94,7 @@ async function start(): Promise<void> {
   const keys = new Keys(vault, environment.key);
   const store = createStore(
     initialState({
-      language: chosenLanguage('system', preferredLanguages()),
+      language: wantedLanguage(settings.value.language, preferredLanguages()),
       ...startSource({
         demo,
         customUrl: environment.realtimeUrl,
@@ -123,15 +117,20 @@ async function start(): Promise<void> {
   hardenSession(log);
   serveApp(RENDERER_DIR, log);
   const demoServer = createDemoServer();
-  const { assistant, sound } = createSpeech({
+  const loadKey = createKeyLoader(vault, keys, store);
+  // While the rest of the program starts.
+  void loadKey();
+  void vault.canEncrypt().then((canEncrypt) => store.dispatch({ type: 'can-encrypt', canEncrypt }));
+  const { assistant, sound, check } = createSpeech({
     store,
     settings,
     keys,
-    keysLoaded: loadKeys(vault, keys, store),
+    loadKey,
     customUrl: environment.realtimeUrl,
     demoServer,
     authorities: trustedAuthorities(),
     routes: systemRoutes(process.env, log),
+    get: systemGet,
     schedule,
     now,
     log,
@@ -153,7 +152,10 @@ async function start(): Promise<void> {
     assistant,
     sound,
     commands,
+    account: createAccount({ assistant, store, settings, keys, vault, loadKey, check }),
+    preferences: createPreferences(settings, commands),
     settings,
+    keys,
     log,
   });
 

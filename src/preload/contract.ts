@@ -6,6 +6,7 @@
  */
 import type { AudioDeviceState, OutputDevice } from './audio-contract';
 import type { KeyFault, Notice, ProblemCode } from './problem-contract';
+import type { SettingsInvocations, SettingsSection, SettingsSnapshot } from './settings-contract';
 
 /** The longest prompt, in UTF-16 code units. Said beforehand in the popup; a longer one is not sent. */
 export type PromptLimit = 32_000;
@@ -139,7 +140,7 @@ export type AskResult = { kind: 'asked'; turn: number } | { kind: 'ignored' } | 
 export type KeyResult = { kind: 'kept'; where: 'stored' | 'this-run' } | { kind: 'refused'; fault: KeyFault };
 
 /** Page → main, with an answer. The value is the function's type. */
-export interface Invocations {
+export interface Invocations extends SettingsInvocations {
   getSnapshot: () => Snapshot;
   ask: (prompt: string) => AskResult;
   /** Stops the speech. `true` if there was any. */
@@ -163,7 +164,8 @@ export interface Invocations {
   setOutput: (id: string | null) => void;
   dismissProblem: () => void;
   openLog: () => void;
-  openSettings: () => void;
+  /** Opens the settings window, at a section where one is wanted. */
+  openSettings: (section: SettingsSection | null) => void;
   /** The popup's content has this height, in CSS pixels; the window follows. */
   setContentHeight: (height: number) => void;
   /** The page listens: main hands it the audio port. Called again after a reload or when the context was rebuilt. */
@@ -176,6 +178,10 @@ export interface Invocations {
 /** Main → page. The value is the message's type. */
 export interface Notifications {
   snapshot: Snapshot;
+  /** To the settings window, whenever something that it draws has changed. */
+  settings: SettingsSnapshot;
+  /** The settings window is to show this section. */
+  section: SettingsSection;
   /** The popup was shown and has the focus. `view` is null where nothing special is wanted: what was there stays. */
   shown: { view: PopupView | null };
   /** The popup is being hidden. */
@@ -184,6 +190,9 @@ export interface Notifications {
 
 /** What the popup shows: the prompt, or the field for the key. */
 export type PopupView = 'ask' | 'key';
+
+/** The pages. Each may ask of main only what it needs (`shell/ipc-callers.ts`). */
+export type PageName = 'popup' | 'settings';
 
 export type InvocationChannel = keyof Invocations;
 export type NotificationChannel = keyof Notifications;

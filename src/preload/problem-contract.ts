@@ -58,7 +58,9 @@ export type KeyFault =
   | 'too-short'
   | 'too-long'
   /** The server that it would be for has no usable address. */
-  | 'no-server';
+  | 'no-server'
+  /** The one that is stored could not be removed, and would be there again at the next start. */
+  | 'still-stored';
 
 /** A file of the user's that Aloud keeps. */
 export type KeptFile = 'settings' | 'history';

@@ -6,6 +6,10 @@ type Unit = 'millisecond' | 'second' | 'minute' | 'hour';
 export interface Formats {
   /** A whole number: `3,200`. */
   count(n: number): string;
+  /** At most so many digits after the point: `1.25`. */
+  decimal(n: number, digits: number): string;
+  /** A day, of which `iso` is e.g. `2027-01-20`: `Jan 20, 2027`. */
+  date(iso: string): string;
   /** `percent` from 0 to 100: `75%`. */
   percent(percent: number): string;
   /** The form that goes with `n`; the number itself is not in it. */
@@ -21,6 +25,7 @@ export interface Formats {
 /** Numbers and what hangs on them, as they are written in one language. Formatters are made when first wanted. */
 export function formats(locale: string): Formats {
   const number = keeping((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+  const days = keeping((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
   const rules = keeping((options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
 
   const measure = (n: number, unit: Unit, unitDisplay: 'short' | 'long', digits = 0): string =>
@@ -34,6 +39,8 @@ export function formats(locale: string): Formats {
 
   return {
     count: (n) => number({}).format(n),
+    decimal: (n, digits) => number({ maximumFractionDigits: digits }).format(n),
+    date: (iso) => days({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso)),
     percent: (percent) => number({ style: 'percent' }).format(percent / 100),
     plural: (n, forms) => forms[rules({}).select(n)] ?? forms.other,
     short: (n, unit) => measure(n, unit, 'short'),

@@ -12,6 +12,11 @@ export function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(LANGUAGES, tag);
 }
 
+/** The language of a setting (pure): one that this Aloud does not speak is as good as none. */
+export function wantedLanguage(setting: string, preferred: readonly string[]): Language {
+  return chosenLanguage(isLanguage(setting) ? setting : 'system', preferred);
+}
+
 /**
  * The language to speak (pure). `preferred` are the user's languages as the system knows them, the dearest first; of
  * those that Aloud does not speak, the next one holds, and at last English.

@@ -71,6 +71,7 @@ describe('the tray', () => {
       'API key…',
       'Use demo voice',
       '—',
+      'Settings…',
       'Open log',
       'About Aloud',
       '—',

@@ -50,17 +50,30 @@ const CALLS: { readonly [C in InvocationChannel]: Parameters<AloudApi[C]> } = {
   setOutput: ['a3f1'],
   dismissProblem: [],
   openLog: [],
-  openSettings: [],
+  openSettings: ['account'],
   setContentHeight: [120],
   requestAudioPort: [],
   reportAudioDevice: [{ kind: 'suspended' }],
   reportOutputs: [[{ id: 'a3f1', name: 'Headset' }]],
+  getSettings: [],
+  changeSettings: [{ theme: 'dark' }],
+  resetSettings: [],
+  useProfile: ['azure'],
+  addProfile: [{ name: 'OpenAI', model: null, kind: 'openai' }],
+  changeProfile: ['azure', { speed: 1.2 }],
+  removeProfile: ['azure'],
+  checkKey: [],
+  removeKey: [],
+  playVoiceSample: [],
+  playTestTone: [],
+  revealLogs: [],
+  closeSettings: [],
 };
 
 describe('window.aloud', () => {
   it('is the contract and nothing more', () => {
     expect([...electron.exposed.keys()]).toEqual(['aloud']);
-    const wanted = [...Object.keys(CALLS), 'onSnapshot', 'onShown', 'onHidden'];
+    const wanted = [...Object.keys(CALLS), 'onSnapshot', 'onSettings', 'onSection', 'onShown', 'onHidden'];
     expect(Object.keys(api).sort()).toEqual(wanted.sort());
   });
 

@@ -1,8 +1,10 @@
 import type { AskResult, VoiceSource } from '../../preload/contract';
+import type { TrialResult } from '../../preload/settings-contract';
 import type { AudioChannel } from '../audio/channel';
 import { checkPrompt } from './history';
 import { problemOf } from './problem-view';
 import { Replay } from './replay';
+import { SoundTrial } from './sound-trial';
 import { SoundWatch } from './sound-watch';
 import { isAlive, isSounding } from './state';
 import type { TalkDeps } from './talk';
@@ -23,6 +25,7 @@ export class Assistant {
   readonly #deps: AssistantDeps;
   readonly #soundWatch: SoundWatch;
   readonly #replay: Replay;
+  readonly #trial: SoundTrial;
   readonly #talk: Talk;
   #online = true;
   /** Fell asleep while a connection was wanted. */
@@ -32,6 +35,7 @@ export class Assistant {
     this.#deps = deps;
     this.#soundWatch = new SoundWatch(deps.schedule, () => this.#onSilence());
     this.#replay = new Replay({ ...deps, soundWatch: this.#soundWatch });
+    this.#trial = new SoundTrial(deps);
     this.#talk = new Talk({ ...deps, soundWatch: this.#soundWatch });
     deps.store.subscribe(({ paused }, former) => {
       if (former.paused && !paused) this.#letGo();
@@ -58,7 +62,7 @@ export class Assistant {
 
   /** Silences what sounds, at once. `true` if there was anything. */
   stop(): boolean {
-    return this.#replay.stop() || this.#talk.stop();
+    return this.#trial.stop() || this.#replay.stop() || this.#talk.stop();
   }
 
   /** Holds what sounds, or is about to, or lets it go on with the very next frame. */
@@ -73,7 +77,20 @@ export class Assistant {
 
   /** Lets the last answer be heard once more. */
   replay(): void {
+    this.#trial.stop();
     this.#replay.start();
+  }
+
+  /** Lets the voice say a sentence that belongs to no conversation; what sounds is stopped. */
+  tryVoice(): Promise<TrialResult> {
+    this.stop();
+    return this.#trial.voice();
+  }
+
+  /** Plays two notes; what sounds is stopped. */
+  tryOutput(): Promise<TrialResult> {
+    this.stop();
+    return this.#trial.tone();
   }
 
   /** Connects ahead of the first prompt, so that Enter costs no handshake. */
@@ -98,6 +115,11 @@ export class Assistant {
     store.dispatch({ type: 'source', source });
     store.dispatch({ type: 'problem', problem: null });
     this.setOnline(this.#online);
+  }
+
+  /** How to answer has changed: the next question goes to a session that knows it. What was said is not forgotten. */
+  renew(): void {
+    this.#talk.link.renew();
   }
 
   /** Silences and closes everything. The next prompt opens a new connection. */
@@ -137,6 +159,7 @@ export class Assistant {
 
   /** The first frame of an item was rendered; it is heard `latencyMs` later. */
   soundStarted(item: string, latencyMs: number): void {
+    this.#trial.started(item);
     this.#replay.started(item);
     this.#talk.answer.started(item, latencyMs);
   }
@@ -149,6 +172,7 @@ export class Assistant {
 
   /** The item was played to its end. */
   soundDrained(item: string): void {
+    this.#trial.drained(item);
     this.#replay.drained(item);
     this.#talk.answer.drained(item);
   }

@@ -6,6 +6,8 @@ import type { BoundKey } from './keys';
 
 /** Where OpenAI's Realtime service is. */
 export const OPENAI_REALTIME_URL = 'wss://api.openai.com/v1/realtime';
+/** Where its other calls are. */
+export const OPENAI_API_URL = 'https://api.openai.com/v1';
 
 /** What decides whom to connect to. */
 export interface EndpointChoice {

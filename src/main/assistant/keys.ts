@@ -12,6 +12,8 @@ export interface Vault {
   readonly key: BoundKey | null;
   status(): KeyView;
   store(typed: string, remember: boolean): Promise<KeyResult>;
+  /** In memory and on the disk; false if it is still there. */
+  forget(): Promise<boolean>;
 }
 
 /** The keys of this run: the entered one, and that of the environment, which goes first until another is entered. */
@@ -37,6 +39,16 @@ export class Keys {
   /** Where the key is that is used. */
   get view(): KeyView {
     return this.#environment === null ? this.#vault.status() : { kind: 'environment' };
+  }
+
+  /** Where the entered one is, whichever is used. */
+  get enteredView(): KeyView {
+    return this.#vault.status();
+  }
+
+  /** Forgets the entered one; false if it is still stored. */
+  forget(): Promise<boolean> {
+    return this.#vault.forget();
   }
 
   /** Keeps what the user typed. It is meant: from now on it goes before that of the environment. */

@@ -2,7 +2,8 @@ import type { Endpoint } from '../realtime/connection';
 import type { RealtimeError } from '../realtime/errors';
 import type { Session, SessionEvent } from '../realtime/session-events';
 import type { Schedule } from '../schedule';
-import type { ChosenEndpoint } from './endpoint';
+import type { EndpointDeps } from './find-endpoint';
+import { findEndpoint } from './find-endpoint';
 import type { Healing, HealingInput } from './healing';
 import { AT_REST, heal } from './healing';
 import { cureOf } from './problems';
@@ -10,11 +11,7 @@ import { Rotation } from './rotation';
 import type { Trouble } from './trouble';
 import { troubleOf } from './trouble';
 
-export interface LinkDeps {
-  /** Whom to connect to now; asked before every connection, since key and source change. */
-  choose(): Promise<ChosenEndpoint>;
-  /** The embedded server, started on the first use. Rejects when it cannot run. */
-  startDemo(): Promise<Endpoint>;
+export interface LinkDeps extends EndpointDeps {
   openSession(endpoint: Endpoint, onEvent: (event: SessionEvent) => void): Session;
   /** How long an unused connection is kept, ms. */
   idleCloseMs(): number;
@@ -23,7 +20,7 @@ export interface LinkDeps {
   /** From 0 to below 1. */
   random(): number;
   schedule: Schedule;
-  log: { info(message: string): void; warn(message: string): void };
+  log: EndpointDeps['log'] & { info(message: string): void };
 }
 
 export interface LinkListener {
@@ -51,6 +48,7 @@ export class Link {
   #generation = 0;
   #session: Session | null = null;
   #healing: Healing = AT_REST;
+  #isOutdated = false;
   #cancelDue: (() => void) | null = null;
   #cancelIdle: (() => void) | null = null;
 
@@ -60,7 +58,7 @@ export class Link {
     this.#rotation = new Rotation(deps, {
       isBusy: () => listener.isBusy(),
       endpoint: async () => {
-        const found = await this.#endpoint();
+        const found = await findEndpoint(deps);
         return found.kind === 'found' ? found.endpoint : null;
       },
       replace: (session) => this.#replace(session),
@@ -106,8 +104,25 @@ export class Link {
     });
   }
 
+  /** What the session was opened with holds no longer. Another takes its place, at the latest for the next question. */
+  renew(): void {
+    if (this.#healing.kind === 'rest') return;
+    if (this.#listener.isBusy()) {
+      this.#isOutdated = true;
+      return;
+    }
+    this.drop();
+    this.want('warming');
+  }
+
+  /** A question comes, and nothing sounds: it is not put to a session that is outdated. */
+  freshen(): void {
+    if (this.#isOutdated) this.drop();
+  }
+
   /** Closes whatever is open; nothing runs then. */
   drop(): void {
+    this.#isOutdated = false;
     this.#generation += 1;
     this.#cancelIdle?.();
     this.#cancelIdle = null;
@@ -152,9 +167,10 @@ export class Link {
   async #start(): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
-    const found = await this.#endpoint();
+    const found = await findEndpoint(this.#deps);
     if (generation !== this.#generation) return;
     if (found.kind === 'none') return this.#lose(found.trouble);
+    this.#isOutdated = false;
     const session = this.#deps.openSession(found.endpoint, (event) => {
       if (generation === this.#generation) this.#onEvent(event);
     });
@@ -189,6 +205,7 @@ export class Link {
   #replace(session: Session): void {
     const former = this.#session;
     this.#generation += 1;
+    this.#isOutdated = false;
     this.#session = session;
     former?.close();
     this.#deps.log.info('connection renewed');
@@ -206,27 +223,5 @@ export class Link {
     return this.#listener.isOffline() && cureOf(error.code) === 'time'
       ? { code: 'offline', details: error.details, retryAfterMs: null }
       : error;
-  }
-
-  async #endpoint(): Promise<{ kind: 'found'; endpoint: Endpoint } | { kind: 'none'; trouble: Trouble }> {
-    const chosen = await this.#deps.choose();
-    switch (chosen.kind) {
-      case 'endpoint':
-        return { kind: 'found', endpoint: chosen.endpoint };
-      case 'no-key':
-      case 'key-of-other-host':
-      case 'bad-server-url':
-        return { kind: 'none', trouble: troubleOf(chosen.kind) };
-      case 'demo':
-        try {
-          return { kind: 'found', endpoint: await this.#deps.startDemo() };
-        } catch (error) {
-          const why = error instanceof Error ? error.message : 'unknown';
-          this.#deps.log.warn(`the demo voice did not start: ${why}`);
-          return { kind: 'none', trouble: troubleOf('demo-broken') };
-        }
-      default:
-        return chosen satisfies never;
-    }
   }
 }

@@ -77,6 +77,7 @@ export class Talk {
   ask(prompt: string): number {
     const { store, now } = this.#deps;
     if (store.state.turn !== null) this.#continuity.keep(store.state.turn);
+    this.link.freshen();
     this.#lastTurn += 1;
     const turn = this.#lastTurn;
     store.dispatch({ type: 'asked', turn, prompt, at: now() });

@@ -72,15 +72,15 @@ export class AudioChannel {
     this.#line.attach(port);
   }
 
-  /** Queues a base64 delta of an item. */
-  push(item: string, base64: string): PushResult {
+  /** Queues a base64 delta of an item. One that is `aside` of the answer is not kept to be heard again. */
+  push(item: string, base64: string, aside = false): PushResult {
     if (this.#history.get(item)) return { kind: 'ok', frames: 0 };
     if (this.#epoch.ledger.hasEnded(item)) return { kind: 'bad-audio' };
     const decoder = this.#epoch.decoderOf(item);
     const decoded = decoder.decode(base64);
     if (decoded.kind === 'bad-audio') return decoded;
     const recorded = this.#outbox.recorded;
-    if (!this.#outbox.add(item, decoded.frames)) return { kind: 'overflow' };
+    if (!this.#outbox.add(item, decoded.frames, aside)) return { kind: 'overflow' };
     if (recorded && !this.#outbox.recorded) this.#listener.notRecorded();
     this.#epoch.received(item, decoded.frames.length, decoder);
     this.#pump.run(false);

@@ -22,9 +22,16 @@ interface Entry {
   heard: number;
   ended: boolean;
   endSent: boolean;
-  /** Heard before, and in the recording already. */
-  readonly replayed: boolean;
+  readonly kind: EntryKind;
 }
+
+type EntryKind =
+  /** Recorded when it was heard. */
+  | 'answer'
+  /** Heard before, and in the recording already. */
+  | 'replayed'
+  /** Part of no answer. */
+  | 'aside';
 
 export type Parcel =
   /** `from` is the position of the first frame. */
@@ -49,7 +56,7 @@ export class Outbox {
   /** Memory held, in bytes. */
   get bytes(): number {
     let bytes = this.#recording.bytes;
-    for (const entry of this.#entries.values()) if (!entry.replayed) bytes += entry.store.bytes;
+    for (const { kind, store } of this.#entries.values()) if (kind !== 'replayed') bytes += store.bytes;
     return bytes;
   }
 
@@ -62,8 +69,8 @@ export class Outbox {
     return this.#entries.size === 0;
   }
 
-  /** False, and nothing is kept, if it would not fit under the cap. */
-  add(item: string, frames: Int16Array): boolean {
+  /** False, and nothing is kept, if it would not fit under the cap. What is `aside` of the answer is not recorded. */
+  add(item: string, frames: Int16Array, aside = false): boolean {
     const entry = this.#entries.get(item);
     if (!entry && this.#entries.size >= MAX_OPEN_ITEMS) return false;
     const store = entry?.store ?? new FrameStore();
@@ -72,7 +79,7 @@ export class Outbox {
     if (!fits() && this.recorded) this.#giveUpRecording();
     if (!fits()) return false;
     store.append(frames);
-    if (!entry) this.#open(item, store);
+    if (!entry) this.#open(item, store, aside ? 'aside' : 'answer');
     return true;
   }
 
@@ -120,14 +127,14 @@ export class Outbox {
     const entry = this.#entries.get(item);
     if (!entry) return;
     entry.heard = heard;
-    if (!this.recorded && !entry.replayed) entry.store.release(heard);
+    if (!this.recorded && entry.kind !== 'replayed') entry.store.release(heard);
   }
 
   /** The item was heard to its end. */
   drop(item: string): void {
     const entry = this.#entries.get(item);
     this.#entries.delete(item);
-    if (entry && !entry.replayed) this.#recording.add(item, entry.store, entry.store.end);
+    if (entry?.kind === 'answer') this.#recording.add(item, entry.store, entry.store.end);
   }
 
   /** A new player: the item has to be sent again from this position on, its end too. */
@@ -145,7 +152,7 @@ export class Outbox {
     const recording = this.#recording;
     return (item, heard) => {
       const entry = cleared.get(item);
-      if (entry && !entry.replayed) recording.add(item, entry.store, heard);
+      if (entry?.kind === 'answer') recording.add(item, entry.store, heard);
     };
   }
 
@@ -158,18 +165,19 @@ export class Outbox {
   replay(rename: (item: string) => string): { item: string; frames: number }[] {
     return this.#recording.items.map(({ item, store, frames }) => {
       const name = rename(item);
-      this.#open(name, store, true).ended = true;
+      this.#open(name, store, 'replayed').ended = true;
       return { item: name, frames };
     });
   }
 
   #giveUpRecording(): void {
     this.#recording.giveUp();
-    for (const { store, heard, replayed } of this.#entries.values()) if (!replayed) store.release(heard);
+    for (const { kind, store, heard } of this.#entries.values())
+      if (kind !== 'replayed') store.release(heard);
   }
 
-  #open(item: string, store = new FrameStore(), replayed = false): Entry {
-    const entry = { item, store, sent: 0, heard: 0, ended: false, endSent: false, replayed };
+  #open(item: string, store = new FrameStore(), kind: EntryKind = 'answer'): Entry {
+    const entry = { item, store, sent: 0, heard: 0, ended: false, endSent: false, kind };
     this.#entries.set(item, entry);
     return entry;
   }

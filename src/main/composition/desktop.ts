@@ -1,5 +1,6 @@
 import { textsIn } from '../../texts/catalogues';
 import type { Assistant } from '../assistant/assistant';
+import type { Keys } from '../assistant/keys';
 import { NetworkWatch } from '../assistant/network-watch';
 import { toSnapshot } from '../assistant/state';
 import type { Store } from '../assistant/store';
@@ -12,12 +13,15 @@ import { Hotkey } from '../shell/hotkey';
 import { registerIpc } from '../shell/ipc';
 import type { FileLog } from '../shell/log';
 import { addresses, isOnline } from '../shell/network';
-import { openFile } from '../shell/open-file';
+import { openFile, revealFile } from '../shell/open-file';
 import type { PopupOptions } from '../shell/popup';
 import { Popup } from '../shell/popup';
 import { watchPower } from '../shell/power';
 import { TrayIcon } from '../shell/tray';
+import type { Account } from './account';
 import type { Commands } from './commands';
+import type { PreferenceCalls } from './preferences';
+import { createSettingsDesk } from './settings-desk';
 import { obeyTray } from './tray-commands';
 
 export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' | 'schedule' | 'now'> {
@@ -27,7 +31,10 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   assistant: Assistant;
   sound: AudioChannel;
   commands: Commands;
+  account: Account;
+  preferences: PreferenceCalls;
   settings: SettingsStore;
+  keys: Keys;
   log: FileLog;
 }
 
@@ -37,10 +44,12 @@ export interface Desktop {
   dispose(): void;
 }
 
-/** Popup, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
+/** Popup, settings window, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings, log } =
     deps;
+  // Before the popup: its first colours are those of the theme.
+  const desk = createSettingsDesk(deps);
   const popup = new Popup({
     platform,
     preload,
@@ -70,7 +79,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       getSnapshot: () => toSnapshot(store.state),
       hide: () => popup.hide(),
       openLog: () => openFile(log.file, log),
-      openSettings: () => openFile(settings.file, log),
+      openSettings: (section) => desk.open(section),
       setContentHeight: (height) => popup.setContentHeight(height),
       requestAudioPort: () => {
         const port = popup.openAudioPort();
@@ -78,6 +87,12 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       },
       reportAudioDevice: (audio) => store.dispatch({ type: 'audio', audio }),
       reportOutputs: (devices) => store.dispatch({ type: 'outputs', devices }),
+      playVoiceSample: () => assistant.tryVoice(),
+      playTestTone: () => assistant.tryOutput(),
+      revealLogs: () => revealFile(log.file),
+      ...deps.account,
+      ...deps.preferences,
+      ...desk.calls,
     },
     { log, now },
   );
@@ -87,11 +102,13 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     platform,
     iconDir: trayIconDir,
     log,
+    isDesktopDark: desk.isDesktopDark,
     onClick: () => popup.toggle('tray'),
     onCommand: obeyTray({
       commands,
       isDemo: () => store.state.source === 'demo',
       show: (view) => popup.show(view),
+      openSettings: () => desk.open(null),
       openLog: () => void openFile(log.file, log),
       showAbout: () => showAbout(textsIn(store.state.language).about),
       quit,
@@ -158,6 +175,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       closeDoor();
       hotkey.dispose();
       tray.dispose();
+      desk.dispose();
       popup.dispose();
     },
   };

@@ -10,6 +10,8 @@ export interface OneVault extends Omit<Vault, 'store'> {
   store(typed: string, remember: boolean, origin: string): Promise<KeyResult>;
   load(): Promise<{ notice: Notice | null }>;
   canEncrypt(): Promise<boolean>;
+  /** In memory and on the disk; false if it is still there. Never rejects. */
+  forget(): Promise<boolean>;
 }
 
 export interface ProfileVaultOptions {
@@ -23,6 +25,8 @@ export interface ProfileVaultOptions {
 export class ProfileVault implements Vault {
   readonly #options: ProfileVaultOptions;
   readonly #vaults = new Map<string, OneVault>();
+  /** Those whose stored key was read, or is being read. */
+  readonly #loads = new WeakMap<OneVault, Promise<{ notice: Notice | null }>>();
 
   constructor(options: ProfileVaultOptions) {
     this.#options = options;
@@ -47,13 +51,33 @@ export class ProfileVault implements Vault {
     return this.#active.canEncrypt();
   }
 
-  /** Reads the stored key of the profile in use. Never rejects. */
+  /** Reads the stored key of the profile in use, once: what was entered since is newer. Never rejects. */
   load(): Promise<{ notice: Notice | null }> {
-    return this.#active.load();
+    const vault = this.#active;
+    const known = this.#loads.get(vault);
+    if (known !== undefined) return known;
+    const loading = vault.load();
+    this.#loads.set(vault, loading);
+    return loading;
+  }
+
+  /** Forgets the key of the profile in use. */
+  forget(): Promise<boolean> {
+    return this.#active.forget();
+  }
+
+  /** Forgets the key of a profile that is being removed. */
+  async remove(profile: string): Promise<boolean> {
+    const removed = await this.#vaultOf(profile).forget();
+    this.#vaults.delete(profile);
+    return removed;
   }
 
   get #active(): OneVault {
-    const { id } = this.#options.active();
+    return this.#vaultOf(this.#options.active().id);
+  }
+
+  #vaultOf(id: string): OneVault {
     const known = this.#vaults.get(id);
     if (known !== undefined) return known;
     const opened = this.#options.open(id);

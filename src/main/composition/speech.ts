@@ -10,7 +10,10 @@ import { createConnect } from '../realtime/connect';
 import type { SessionConfig } from '../realtime/dialect';
 import { DEFAULT_INSTRUCTIONS } from '../realtime/instructions';
 import { OFFER } from '../realtime/models';
+import type { HttpGet } from '../realtime/models-list';
 import type { Route } from '../realtime/route';
+import type { ServiceCheck, ServiceToCheck } from '../realtime/service-check';
+import { checkService } from '../realtime/service-check';
 import { createSession } from '../realtime/session';
 import type { Schedule } from '../schedule';
 import type { Profile } from '../settings/profile';
@@ -23,7 +26,7 @@ export interface SpeechDeps {
   settings: SettingsStore;
   keys: Keys;
   /** Fulfilled once the stored key was read: the system may ask the user for the keyring's password first. */
-  keysLoaded: Promise<unknown>;
+  loadKey: () => Promise<unknown>;
   /** The server of ALOUD_REALTIME_URL, or null. */
   customUrl: string | null;
   demoServer: DemoServer;
@@ -31,12 +34,21 @@ export interface SpeechDeps {
   authorities: () => string[] | undefined;
   /** The ways to a server that is not on this computer, in the order in which they are to be tried. */
   routes: (url: URL) => Promise<readonly Route[]>;
+  get: HttpGet;
   schedule: Schedule;
   now: () => number;
   log: Log;
 }
 
-function sessionConfig({ instructions, voice, speed, maxOutputTokens }: Profile): SessionConfig {
+export interface Speech {
+  assistant: Assistant;
+  sound: AudioChannel;
+  /** Whether a service takes its key; over the very ways that speech takes. */
+  check(service: ServiceToCheck): Promise<ServiceCheck>;
+}
+
+/** How a profile answers, with what Aloud recommends where it does not say. */
+export function sessionConfig({ instructions, voice, speed, maxOutputTokens }: Profile): SessionConfig {
   return {
     instructions: instructions ?? DEFAULT_INSTRUCTIONS,
     voice: voice ?? OFFER.defaultVoice,
@@ -53,20 +65,9 @@ function isLocal(source: VoiceSource, customUrl: string | null, profile: Profile
 }
 
 /** The assistant with what it speaks through: sessions made from the settings of the moment, and the sound path. */
-export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: AudioChannel } {
-  const {
-    store,
-    settings,
-    keys,
-    keysLoaded,
-    customUrl,
-    demoServer,
-    authorities,
-    routes,
-    schedule,
-    now,
-    log,
-  } = deps;
+export function createSpeech(deps: SpeechDeps): Speech {
+  const { store, settings, keys, loadKey, customUrl, demoServer, authorities, routes, get } = deps;
+  const { schedule, now, log } = deps;
   const connect = createConnect({ authorities, routes });
   const sound: AudioChannel = new AudioChannel({
     schedule,
@@ -93,7 +94,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
     log,
     choose: async () => {
       // The demo voice needs no key, and so no keyring.
-      if (store.state.source !== 'demo') await keysLoaded;
+      if (store.state.source !== 'demo') await loadKey();
       return chooseEndpoint({
         source: store.state.source,
         customUrl,
@@ -115,5 +116,7 @@ export function createSpeech(deps: SpeechDeps): { assistant: Assistant; sound: A
         onEvent,
       }),
   });
-  return { assistant, sound };
+  const check = (service: ServiceToCheck): Promise<ServiceCheck> =>
+    checkService(service, { connect, get, schedule, wallNow: Date.now });
+  return { assistant, sound, check };
 }

@@ -19,6 +19,7 @@ export interface TrayCommandDeps {
   isDemo: () => boolean;
   /** Opens the popup. */
   show: (view: PopupView) => void;
+  openSettings: () => void;
   openLog: () => void;
   showAbout: () => void;
   quit: () => void;
@@ -26,7 +27,7 @@ export interface TrayCommandDeps {
 
 /** Does what was clicked in the tray's menu. */
 export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void {
-  const { commands, isDemo, show, openLog, showAbout, quit } = deps;
+  const { commands, isDemo, show, openSettings, openLog, showAbout, quit } = deps;
   return (command) => {
     switch (command.kind) {
       case 'ask':
@@ -55,6 +56,8 @@ export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void 
         // Without a key for another voice, the key is what is missing.
         if (!commands.leaveDemo()) show('key');
         return;
+      case 'settings':
+        return openSettings();
       case 'log':
         return openLog();
       case 'about':

@@ -10,3 +10,7 @@ export const DEFAULT_INSTRUCTIONS = [
   'If you were interrupted, do not take up the old answer again unless you are asked to.',
   'If you do not know something, or cannot know it, such as live news, say so in one sentence.',
 ].join('\n');
+
+/** What a voice is asked for that is only to be tried. */
+export const VOICE_SAMPLE =
+  'Say just this, warmly and naturally: “Hello. This is how I sound when I answer you.”';

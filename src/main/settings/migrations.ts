@@ -8,7 +8,7 @@ export type RawFile = Readonly<Record<string, unknown>>;
 export type Migration = (file: RawFile) => RawFile;
 
 /** `SETTINGS_MIGRATIONS[0]` leads from version 1 to 2, and so on; its length plus one is the present version. */
-export const SETTINGS_MIGRATIONS: readonly Migration[] = [intoProfiles];
+export const SETTINGS_MIGRATIONS: readonly Migration[] = [intoProfiles, wholeMinutes];
 
 /** 1 → 2: there was one service, and how it answers belongs to its profile. */
 function intoProfiles({ model, voice, speed, instructions, ...file }: RawFile): RawFile {
@@ -20,6 +20,12 @@ function intoProfiles({ model, voice, speed, instructions, ...file }: RawFile): 
     profiles: [{ ...OPENAI_PROFILE, ...Object.fromEntries(given) }],
     profile: OPENAI_PROFILE.id,
   };
+}
+
+/** 2 → 3: the minutes of an idle connection are whole, as the settings window shows them. What is new has its default. */
+function wholeMinutes({ idleMinutes, ...file }: RawFile): RawFile {
+  if (typeof idleMinutes !== 'number') return idleMinutes === undefined ? file : { ...file, idleMinutes };
+  return { ...file, idleMinutes: Math.round(idleMinutes) };
 }
 
 export type Migrated<T> =

@@ -3,7 +3,25 @@ import type { Profile } from './profile';
 import { OPENAI_PROFILE, profileSchema } from './profile';
 
 /** The version of the file's layout. A change of it needs a step in `migrations.ts`. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
+
+export const MOST_PROFILES = 20;
+
+/** What of the settings changes as it stands. Everything else has an effect of its own, and so a command. */
+const preferences = {
+  theme: z.enum(['system', 'light', 'dark']),
+  launchAtLogin: z.boolean(),
+  /** Where the popup opens: on the display of the cursor, or where it was last. */
+  popupPosition: z.enum(['cursor', 'last']),
+  /** The popup stays, above other windows, when another one is clicked. */
+  keepOnTop: z.boolean(),
+  /** An unused connection is closed after so many minutes. */
+  idleMinutes: z.int().min(1).max(240),
+  /** What Aloud itself is written in. */
+  language: z.enum(['system', 'en', 'de', 'es', 'fr', 'zh-Hans', 'ja']),
+  /** Whether newer versions are looked for. */
+  updates: z.boolean(),
+};
 
 /** What the settings file holds. Never a key, never a word that the user typed to be answered. */
 export const settingsSchema = z.strictObject({
@@ -18,14 +36,17 @@ export const settingsSchema = z.strictObject({
   /** As Electron writes it. One that cannot be registered is replaced at run time, not here. */
   hotkey: z.string().min(1).max(64),
   /** Whom to ask, beside the demo voice. */
-  profiles: z.array(profileSchema).min(1).max(20),
+  profiles: z.array(profileSchema).min(1).max(MOST_PROFILES),
   /** The `id` of the one that is used; of one that is not there any more, the first takes the place. */
   profile: z.string().max(40),
-  /** An unused connection is closed after so many minutes. */
-  idleMinutes: z.number().min(1).max(240),
+  ...preferences,
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+export const preferencesSchema = z.strictObject(preferences);
+
+export type Preferences = Readonly<z.output<typeof preferencesSchema>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
@@ -36,8 +57,20 @@ export const DEFAULT_SETTINGS: Settings = {
   hotkey: 'CommandOrControl+Shift+Space',
   profiles: [OPENAI_PROFILE],
   profile: OPENAI_PROFILE.id,
+  theme: 'system',
+  launchAtLogin: false,
+  popupPosition: 'cursor',
+  keepOnTop: false,
   idleMinutes: 5,
+  language: 'system',
+  updates: true,
 };
+
+/** What of the settings changes as it stands. */
+export function preferencesOf(settings: Settings): Preferences {
+  const { theme, launchAtLogin, popupPosition, keepOnTop, idleMinutes, language, updates } = settings;
+  return { theme, launchAtLogin, popupPosition, keepOnTop, idleMinutes, language, updates };
+}
 
 /** The profile that is used. */
 export function activeProfile({ profiles, profile }: Settings): Profile {

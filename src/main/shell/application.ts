@@ -51,6 +51,11 @@ export function onActivate(listener: () => void): void {
   app.on('activate', listener);
 }
 
+/** As package.json has it, e.g. `1.2.3`. */
+export function version(): string {
+  return app.getVersion();
+}
+
 export function quit(): void {
   app.quit();
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { InvocationChannel, Invocations } from '../../preload/contract';
 import { APP_ORIGIN } from './asset-path';
+import { mayCall, pageAt } from './ipc-callers';
 import { ARGUMENT_SCHEMAS } from './ipc-schemas';
 
 /** Who calls, as far as it matters. */
@@ -8,9 +9,11 @@ export interface Sender {
   isTopFrame: boolean;
   /** As Electron serializes it, e.g. `app://aloud`. */
   origin: string;
+  /** Of the frame, e.g. `app://aloud/popup/index.html`. */
+  url: string;
 }
 
-export type Refusal = 'foreign-sender' | 'too-often' | 'wrong-arguments';
+export type Refusal = 'foreign-sender' | 'wrong-page' | 'too-often' | 'wrong-arguments';
 
 export type Checked<C extends InvocationChannel> =
   | { kind: 'accepted'; args: Parameters<Invocations[C]> }
@@ -30,6 +33,9 @@ export function checkInvocation<C extends InvocationChannel>(
   if (sender === null || !sender.isTopFrame || sender.origin !== APP_ORIGIN) {
     return { kind: 'refused', refusal: 'foreign-sender', where: null };
   }
+  const page = pageAt(sender.url);
+  if (page === null) return { kind: 'refused', refusal: 'foreign-sender', where: null };
+  if (!mayCall(page, channel)) return { kind: 'refused', refusal: 'wrong-page', where: page };
   if (!admit()) return { kind: 'refused', refusal: 'too-often', where: null };
   const schema: z.ZodType<Parameters<Invocations[C]>> = ARGUMENT_SCHEMAS[channel];
   const parsed = schema.safeParse(args);
@@ -47,6 +53,8 @@ export function refusalSentence(refusal: Refusal): string {
   switch (refusal) {
     case 'foreign-sender':
       return 'Refused: only the pages of Aloud may ask this.';
+    case 'wrong-page':
+      return 'Refused: this page may not ask this.';
     case 'too-often':
       return 'Refused: too many calls in a short time.';
     case 'wrong-arguments':

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { AudioDeviceState, DeviceFault, OutputDevice } from '../../preload/audio-contract';
 import type { InvocationChannel, Invocations } from '../../preload/contract';
-
-/**
- * The longest text, in UTF-16 code units, that passes the door at all. Smaller limits, such as that of a prompt, have
- * answers of their own and are the handlers' business; this one only keeps nonsense from being worked on.
- */
-export const LONGEST_TEXT = 1_000_000;
+import { LONGEST_TEXT } from './ipc-limits';
+import { section, settingsSchemas } from './ipc-settings-schemas';
 
 const text = z.string().max(LONGEST_TEXT);
 const milliseconds = z.number().nonnegative().max(60_000);
@@ -52,11 +48,12 @@ const schemas = {
   setOutput: z.tuple([deviceId.nullable()]),
   dismissProblem: nothing,
   openLog: nothing,
-  openSettings: nothing,
+  openSettings: z.tuple([section.nullable()]),
   setContentHeight: z.tuple([z.number().nonnegative().max(100_000)]),
   requestAudioPort: nothing,
   reportAudioDevice: z.tuple([audioDeviceState]),
   reportOutputs: z.tuple([z.array(outputDevice).max(256).readonly()]),
+  ...settingsSchemas,
 };
 
 /** Both ways: what a schema lets through is exactly what the handler takes, no more and no less. */

@@ -65,7 +65,8 @@ export function registerIpc(handlers: InvocationHandlers, options: IpcOptions): 
 function senderOf(event: IpcMainInvokeEvent): Sender | null {
   // Null when the frame is gone already, or has been navigated since it called.
   const frame = event.senderFrame;
-  return frame === null ? null : { isTopFrame: frame.parent === null, origin: frame.origin };
+  if (frame === null) return null;
+  return { isTopFrame: frame.parent === null, origin: frame.origin, url: frame.url };
 }
 
 /** A handler's own failure is for the log; the page learns no more than that there was one. */

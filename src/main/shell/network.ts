@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { net, session } from 'electron';
+import type { HttpGet } from '../realtime/models-list';
 import type { Route } from '../realtime/route';
 import { DIRECT, readProxyList, withCredentials } from '../realtime/route';
 import type { Log } from './log';
@@ -15,6 +16,18 @@ export function addresses(): string[] {
     (own ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
   );
 }
+
+/** Asks over HTTP as the system's browser would, but leaves nothing behind and goes nowhere else. */
+export const systemGet: HttpGet = (url, { headers, signal }) =>
+  net.fetch(url, {
+    method: 'GET',
+    headers: { ...headers },
+    signal,
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    bypassCustomProtocolHandlers: true,
+  });
 
 /** Finds ways as the system is set up, its proxy scripts included. Name and password come from the environment. */
 export function systemRoutes(environment: Readonly<Record<string, string | undefined>>, log: Log) {

@@ -1,33 +1,42 @@
 import type { NotificationChannel, Notifications } from '../../preload/contract';
 import type { Schedule } from '../schedule';
 
-/** Snapshots go out at most once in this time, ms: a display shows no more, and the last one holds everything. */
-export const SNAPSHOT_INTERVAL_MS = 16;
+/** States go out at most once in this time, ms: a display shows no more, and the last one holds everything. */
+export const PUSH_INTERVAL_MS = 16;
 
 /** A page that can be told something. */
 export interface NotificationTarget {
   send<C extends NotificationChannel>(channel: C, message: Notifications[C]): void;
 }
 
+/** The channels whose messages are a whole state: of several only the last one matters. */
+type StateChannel = 'snapshot' | 'settings';
+
 /**
- * Pushes snapshots to a page: the first at once, then at most one per {@link SNAPSHOT_INTERVAL_MS}, the last one wins.
+ * Pushes a state to a page: the first at once, then at most one per {@link PUSH_INTERVAL_MS}, the last one wins.
  * Nothing is sent while the page is not loaded; the latest is then kept for the moment it is, because the page may
- * have fetched its own first snapshot just before a change.
+ * have fetched its own first state just before a change.
  */
-export class SnapshotPush {
+export class StatePush<C extends StateChannel> {
+  readonly #channel: C;
   readonly #target: NotificationTarget;
   readonly #schedule: Schedule;
   #loaded = false;
-  #pending: Notifications['snapshot'] | null = null;
+  #pending: Notifications[C] | null = null;
   #cancelWait: (() => void) | null = null;
 
-  constructor(target: NotificationTarget, schedule: Schedule) {
+  constructor(channel: C, target: NotificationTarget, schedule: Schedule) {
+    this.#channel = channel;
     this.#target = target;
     this.#schedule = schedule;
   }
 
-  push(snapshot: Notifications['snapshot']): void {
-    this.#pending = snapshot;
+  get isLoaded(): boolean {
+    return this.#loaded;
+  }
+
+  push(state: Notifications[C]): void {
+    this.#pending = state;
     if (this.#cancelWait === null) this.#send();
   }
 
@@ -46,12 +55,12 @@ export class SnapshotPush {
 
   #send(): void {
     if (!this.#loaded || this.#pending === null) return;
-    const snapshot = this.#pending;
+    const state = this.#pending;
     this.#pending = null;
-    this.#cancelWait = this.#schedule(SNAPSHOT_INTERVAL_MS, () => {
+    this.#cancelWait = this.#schedule(PUSH_INTERVAL_MS, () => {
       this.#cancelWait = null;
       this.#send();
     });
-    this.#target.send('snapshot', snapshot);
+    this.#target.send(this.#channel, state);
   }
 }

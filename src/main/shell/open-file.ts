@@ -8,3 +8,8 @@ export async function openFile(file: string, log: Log): Promise<void> {
   log.warn('A file could not be opened: its folder is shown instead');
   shell.showItemInFolder(file);
 }
+
+/** Shows a file of ours in its folder. */
+export function revealFile(file: string): void {
+  shell.showItemInFolder(file);
+}

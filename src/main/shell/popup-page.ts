@@ -4,7 +4,8 @@ import type { AudioPort } from '../audio/port';
 import type { Schedule } from '../schedule';
 import { openAudioPort } from './audio-port';
 import type { Log } from './log';
-import { SnapshotPush } from './notify';
+import type { NotificationTarget } from './notify';
+import { StatePush } from './notify';
 import type { PopupWindowOptions } from './popup-window';
 import { createPopupWindow, POPUP_URL } from './popup-window';
 
@@ -35,7 +36,7 @@ export class PopupPage {
   readonly #options: PopupPageOptions;
   readonly #listener: PopupPageListener;
   #window: BrowserWindow | null = null;
-  #push: SnapshotPush | null = null;
+  #push: StatePush<'snapshot'> | null = null;
   #painted = false;
   #latest: Snapshot | null = null;
 
@@ -60,7 +61,8 @@ export class PopupPage {
     if (this.window !== null) return this.window;
     const { platform, preload, schedule, log } = this.#options;
     const window = createPopupWindow({ platform, preload });
-    const push = new SnapshotPush({ send: (channel, message) => this.notify(channel, message) }, schedule);
+    const target: NotificationTarget = { send: (channel, message) => this.notify(channel, message) };
+    const push = new StatePush('snapshot', target, schedule);
     this.#window = window;
     this.#push = push;
     this.#painted = false;
@@ -70,7 +72,7 @@ export class PopupPage {
     return window;
   }
 
-  /** Brings the page up to date; see {@link SnapshotPush}. */
+  /** Brings the page up to date; see {@link StatePush}. */
   push(snapshot: Snapshot): void {
     this.#latest = snapshot;
     this.#push?.push(snapshot);
@@ -96,7 +98,7 @@ export class PopupPage {
     if (window !== null && !window.isDestroyed()) window.destroy();
   }
 
-  #listen(window: BrowserWindow, push: SnapshotPush): void {
+  #listen(window: BrowserWindow, push: StatePush<'snapshot'>): void {
     const { log } = this.#options;
     const listener = this.#listener;
     let loadedBefore = false;

@@ -1,10 +1,12 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { Snapshot } from '../../preload/contract';
-import { APP_ORIGIN } from './asset-path';
+import { PAGE_URLS } from './ipc-callers';
+import { pagePreferences } from './page-preferences';
 import { MIN_HEIGHT } from './popup-position';
+import { surface } from './surface';
 
-export const POPUP_URL = `${APP_ORIGIN}/popup/index.html`;
+export const POPUP_URL = PAGE_URLS.popup;
 /** CSS pixels. The height follows the page; this one is only for the time before it has said any. */
 export const POPUP_WIDTH = 640;
 export const FIRST_HEIGHT = 2 * MIN_HEIGHT;
@@ -36,19 +38,8 @@ export function createPopupWindow({ platform, preload }: PopupWindowOptions): Br
     skipTaskbar: true,
     alwaysOnTop: true,
     backgroundColor: surface(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      // The window plays on while it is hidden.
-      backgroundThrottling: false,
-      // Else Chromium fetches dictionaries from the internet.
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    // The window plays on while it is hidden.
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
   if (platform === 'darwin') {
     // Also over another app's full screen. Without the last option, the Dock's icon would flash on every call.
@@ -85,7 +76,8 @@ export function conceal(window: BrowserWindow, platform: Snapshot['platform']): 
   switch (platform) {
     case 'darwin':
       window.hide();
-      app.hide();
+      // It hides every window: not under the eyes of one who has the settings open.
+      if (!BrowserWindow.getAllWindows().some((other) => other.isVisible())) app.hide();
       return;
     case 'win32':
       // Hiding alone leaves the focus with nobody now and then; giving it up first hands it to the next window.
@@ -98,9 +90,4 @@ export function conceal(window: BrowserWindow, platform: Snapshot['platform']): 
     default:
       platform satisfies never;
   }
-}
-
-/** The page's --surface, lest a resize shows another colour for a frame. */
-function surface(): string {
-  return nativeTheme.shouldUseDarkColors ? '#17171f' : '#fffefb';
 }

@@ -142,7 +142,7 @@ export class Popup {
     if (next.height !== bounds.height || next.y !== bounds.y) window.setBounds(next);
   }
 
-  /** Brings the page up to date; see {@link SnapshotPush}. */
+  /** Brings the page up to date; see {@link StatePush}. */
   push(snapshot: Snapshot): void {
     this.#page.push(snapshot);
   }

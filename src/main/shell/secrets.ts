@@ -34,6 +34,8 @@ export class KeyVault {
   #key: BoundKey | null = null;
   #view: KeyView = { kind: 'none' };
   #canEncrypt: Promise<boolean> | null = null;
+  /** How often a key was entered or removed. */
+  #changes = 0;
 
   constructor(options: KeyVaultOptions) {
     this.#options = options;
@@ -57,6 +59,7 @@ export class KeyVault {
   /** Reads the stored key. Never rejects. Once the app is ready. */
   async load(): Promise<LoadedKey> {
     const { file, log } = this.#options;
+    const changes = this.#changes;
     if (!existsSync(file)) return { key: null, notice: null };
     if (!(await this.canEncrypt())) {
       log.warn('The stored key cannot be read: the system offers no encryption now');
@@ -64,6 +67,8 @@ export class KeyVault {
     }
     try {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(await readFile(file));
+      // What was done while the system asked for the keyring's password is newer.
+      if (changes !== this.#changes) return { key: this.#key?.key ?? null, notice: null };
       const bound = unseal(result);
       if (bound === null) return await this.#setAside();
       this.#take(bound, { kind: 'stored' });
@@ -83,9 +88,10 @@ export class KeyVault {
     const checked = checkKey(typed);
     if (checked.kind === 'refused') return checked;
     const key: BoundKey = { key: checked.key, origin };
+    this.#changes += 1;
     if (!remember) {
       // What was stored before would come back at the next start, in place of the choice made now.
-      await this.forget();
+      if (!(await this.forget())) return { kind: 'refused', fault: 'still-stored' };
       return this.#keepForThisRun(key);
     }
     if (!(await this.canEncrypt())) return this.#keepForThisRun(key);
@@ -100,15 +106,18 @@ export class KeyVault {
     return { kind: 'kept', where: 'stored' };
   }
 
-  /** Forgets the key, in memory and on disk. Never rejects. */
-  async forget(): Promise<void> {
-    this.#key = null;
-    this.#view = { kind: 'none' };
+  /** Forgets the key, in memory and on disk; false, and all is as it was, if the file cannot be removed. */
+  async forget(): Promise<boolean> {
+    this.#changes += 1;
     try {
       await rm(this.#options.file, { force: true });
     } catch (error) {
       this.#options.log.warn('The stored key could not be removed', { code: codeOf(error) });
+      return false;
     }
+    this.#key = null;
+    this.#view = { kind: 'none' };
+    return true;
   }
 
   async #askSystem(): Promise<boolean> {

@@ -17,6 +17,7 @@ export type TrayCommand =
   | { kind: 'output'; id: string | null }
   | { kind: 'key' }
   | { kind: 'demo' }
+  | { kind: 'settings' }
   | { kind: 'log' }
   | { kind: 'about' }
   | { kind: 'quit' };
@@ -109,6 +110,7 @@ export function trayMenu(model: TrayModel, { tray: texts, output }: Texts): Tray
     action({ kind: 'key' }, model.key.kind === 'none' ? texts.enterKey : texts.changeKey),
     check({ kind: 'demo' }, texts.demo, model.source === 'demo'),
     { kind: 'separator' },
+    action({ kind: 'settings' }, texts.settings, true, 'CommandOrControl+,'),
     action({ kind: 'log' }, texts.log),
     action({ kind: 'about' }, texts.about),
     { kind: 'separator' },

@@ -14,6 +14,8 @@ export interface TrayOptions {
   /** Where the icons are, absolute. */
   iconDir: string;
   log: Log;
+  /** Whether the desktop's own parts, on which the icon lies, are dark. */
+  isDesktopDark: () => boolean;
   /** A click on the icon itself. */
   onClick: () => void;
   onCommand: (command: TrayCommand) => void;
@@ -116,8 +118,8 @@ export class TrayIcon {
   }
 
   #iconFile(): string {
-    const { platform, iconDir } = this.#options;
-    const names = trayIconNames(platform, trayState(this.#model), nativeTheme.shouldUseDarkColors);
+    const { platform, iconDir, isDesktopDark } = this.#options;
+    const names = trayIconNames(platform, trayState(this.#model), isDesktopDark());
     const paths = names.map((name) => join(iconDir, name));
     return paths.find((path) => this.#images.has(path) || existsSync(path)) ?? paths.at(-1) ?? '';
   }

@@ -5,6 +5,9 @@ import { acceleratorKeys } from '../ui/accelerator';
 /** The keys that begin a new conversation, as Electron writes them (`keys.ts` understands them). */
 export const NEW_CONVERSATION = 'CommandOrControl+N';
 
+/** And the settings. */
+export const SETTINGS = 'CommandOrControl+,';
+
 /** A key that does something now, by what it does. */
 export type Hint = 'ask' | 'pause' | 'resume' | 'stop' | 'hide' | 'back' | 'earlier' | 'new';
 

@@ -47,6 +47,7 @@ export type KeyMeaning =
   | 'pause'
   | 'stop'
   | 'new-conversation'
+  | 'settings'
   | 'hide'
   | 'back'
   /** The prompt field takes the focus, and then the key itself. */
@@ -61,6 +62,7 @@ export function keyMeaning(press: KeyPress, context: KeyContext): KeyMeaning | n
   if (press.key === ' ') return spaceMeaning(press, context);
   // Held down, it is once enough; the key is taken all the same.
   if (isNew(press, context)) return press.repeat ? 'nothing' : 'new-conversation';
+  if (press.shortcut && press.key === ',') return press.repeat ? 'nothing' : 'settings';
   const caret = context.prompt;
   if (caret === null) return isTyping(press) && context.view === 'ask' ? 'type' : null;
   if (press.alt) return null;

@@ -1,13 +1,13 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AloudApi, PopupView, ProblemAction, Snapshot } from '../../preload/contract';
 import type { KeyFault } from '../../preload/problem-contract';
+import { createWantedVolume } from '../ui/volume';
 import { type Announcement, announcement } from './announce';
 import { draftAfter } from './draft';
 import { currentText, earlier, editText, later, type PromptHistory, startHistory } from './prompt-history';
 import { promptFit } from './prompt-limit';
 import { type Remark, remarkId, remarksOn } from './remarks';
 import { isAnswering } from './status';
-import { createWantedVolume } from './volume';
 
 /** The part of `window.aloud` with which the popup sends intentions. */
 export type PopupApi = Pick<
@@ -150,7 +150,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       send(api.useDemo());
       show('ask');
     },
-    'open-settings': () => send(api.openSettings()),
+    'open-settings': () => send(api.openSettings('account')),
     'open-log': () => send(api.openLog()),
   };
 
@@ -229,6 +229,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       if ((snapshot.value?.answer ?? null) !== null) send(api.newConversation());
       focus();
     },
+    openSettings: () => send(api.openSettings(null)),
     hide: () => send(api.hide()),
     setVolume(wanted: number): void {
       wantedVolume.want(wanted);

@@ -88,6 +88,7 @@ function Page({ model, level, onHeight, snapshot }: Omit<PopupProps, 'language'>
           volume={model.volume.value}
           onTry={() => model.act('retry')}
           onNewConversation={model.newConversation}
+          onSettings={model.openSettings}
           onVolume={model.setVolume}
           onMuted={model.setMuted}
         />

@@ -1,12 +1,12 @@
 import type { PopupView, Snapshot } from '../../preload/contract';
 import { acceleratorText } from '../ui/accelerator';
 import { IconButton, Keys } from '../ui/controls';
-import { NewIcon } from '../ui/icons';
+import { NewIcon, SettingsIcon } from '../ui/icons';
 import { useTexts } from '../ui/texts';
-import { hintKeys, hints, NEW_CONVERSATION } from './hints';
+import { VolumeControl } from '../ui/volume-control';
+import { hintKeys, hints, NEW_CONVERSATION, SETTINGS } from './hints';
 import { RetryWait } from './retry-wait';
 import { connectionTone, isAnswering, offersTryNow } from './status';
-import { VolumeControl } from './volume-control';
 
 interface StatusBarProps {
   snapshot: Snapshot;
@@ -20,6 +20,7 @@ interface StatusBarProps {
   /** Connects now, without waiting. */
   onTry: () => void;
   onNewConversation: () => void;
+  onSettings: () => void;
   onVolume: (volume: number) => void;
   onMuted: (muted: boolean) => void;
 }
@@ -73,6 +74,16 @@ export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: Sta
           </IconButton>
         )}
         <VolumeControl volume={volume} muted={muted} onVolume={on.onVolume} onMuted={on.onMuted} />
+        <IconButton
+          label={texts.controls.settings}
+          tip={texts.controls.withKey(
+            texts.controls.settings,
+            acceleratorText(SETTINGS, platform, texts.keyNames),
+          )}
+          onClick={on.onSettings}
+        >
+          <SettingsIcon />
+        </IconButton>
       </div>
     </footer>
   );

@@ -21,6 +21,7 @@ export function useKeys(model: PopupModel, { page, focusPrompt }: KeyTargets): v
       pause: model.togglePause,
       stop: model.stop,
       'new-conversation': model.newConversation,
+      settings: model.openSettings,
       hide: model.hide,
       back: model.back,
       type: focusPrompt,

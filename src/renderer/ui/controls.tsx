@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface ButtonProps {
   children: ComponentChildren;
   onClick: () => void;
-  kind?: 'primary' | 'plain';
+  kind?: 'primary' | 'plain' | 'danger';
   disabled?: boolean;
 }
 

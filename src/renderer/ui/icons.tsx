@@ -53,6 +53,15 @@ export const NewIcon = () => (
   </LineIcon>
 );
 
+/** Two sliders: what can be set. */
+export const SettingsIcon = () => (
+  <LineIcon>
+    <path d="M3 6.6h7.6m4.8 0H17M3 13.4h1.6m4.8 0H17" />
+    <circle cx="13" cy="6.6" r="2.3" />
+    <circle cx="7" cy="13.4" r="2.3" />
+  </LineIcon>
+);
+
 export const CloseIcon = () => (
   <LineIcon>
     <path d="m5.5 5.5 9 9m0-9-9 9" />
@@ -90,5 +99,65 @@ export const InfoIcon = () => (
 export const DownIcon = () => (
   <LineIcon>
     <path d="M10 4.5v11m-4.5-4.5 4.5 4.5 4.5-4.5" />
+  </LineIcon>
+);
+
+export const PersonIcon = () => (
+  <LineIcon>
+    <circle cx="10" cy="6.8" r="3.2" />
+    <path d="M3.8 16.4c.6-3.2 3-5 6.2-5s5.6 1.8 6.2 5" />
+  </LineIcon>
+);
+
+/** A speech bubble with sound in it. */
+export const VoiceIcon = () => (
+  <LineIcon>
+    <path d="M6.6 3.4h6.8A3.6 3.6 0 0 1 17 7v3.8a3.6 3.6 0 0 1-3.6 3.6h-3L7 17v-2.6h-.4A3.6 3.6 0 0 1 3 10.8V7a3.6 3.6 0 0 1 3.6-3.6z" />
+    <path d="M7 8.2v1.6M10 6.8v4.4M13 8.2v1.6" />
+  </LineIcon>
+);
+
+export const KeyboardIcon = () => (
+  <LineIcon>
+    <rect x="2.4" y="5" width="15.2" height="10" rx="2" />
+    <path d="M5.4 8.2h.1m3 0h.1m3 0h.1m3 0h.1M6.6 11.8h6.8" />
+  </LineIcon>
+);
+
+export const PlusIcon = () => (
+  <LineIcon>
+    <path d="M10 4.5v11M4.5 10h11" />
+  </LineIcon>
+);
+
+export const CheckIcon = () => (
+  <LineIcon>
+    <path d="m4.5 10.5 3.7 3.7 7.3-8" />
+  </LineIcon>
+);
+
+export const ChevronIcon = () => (
+  <LineIcon>
+    <path d="m6 8 4 4 4-4" />
+  </LineIcon>
+);
+
+export const LockIcon = () => (
+  <LineIcon>
+    <rect x="4.2" y="8.8" width="11.6" height="7.6" rx="2" />
+    <path d="M6.8 8.8V6.6a3.2 3.2 0 0 1 6.4 0v2.2" />
+  </LineIcon>
+);
+
+/** A sandglass: kept for a while. */
+export const ForNowIcon = () => (
+  <LineIcon>
+    <path d="M5.4 3.4h9.2M5.4 16.6h9.2M6.6 3.4v2.2c0 2 3.4 3 3.4 4.4s-3.4 2.4-3.4 4.4v2.2M13.4 3.4v2.2c0 2-3.4 3-3.4 4.4s3.4 2.4 3.4 4.4v2.2" />
+  </LineIcon>
+);
+
+export const StopIcon = () => (
+  <LineIcon>
+    <rect class="icon-solid" x="5.6" y="5.6" width="8.8" height="8.8" rx="1.4" />
   </LineIcon>
 );

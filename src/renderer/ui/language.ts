@@ -4,20 +4,20 @@ import { LANGUAGES } from '../../texts/languages';
 import type { Texts } from '../../texts/texts';
 
 /** What is read now, and in which language. */
-export interface ReadLanguage {
+export interface ReadLanguage<T = Texts> {
   language: Language;
-  texts: Texts;
+  texts: T;
 }
 
 /**
  * The texts of the wanted language, null until the first are there. When another is wanted, the former stay until `load`
  * has brought its texts; of several that are wanted meanwhile, the last counts.
  */
-export function followLanguage(
+export function followLanguage<T>(
   wanted: ReadonlySignal<Language | null>,
-  load: (language: Language) => Promise<Texts>,
-): ReadonlySignal<ReadLanguage | null> {
-  const read = signal<ReadLanguage | null>(null);
+  load: (language: Language) => Promise<T>,
+): ReadonlySignal<ReadLanguage<T> | null> {
+  const read = signal<ReadLanguage<T> | null>(null);
   const bring = async (language: Language): Promise<void> => {
     const texts = await load(language);
     if (wanted.peek() === language) read.value = { language, texts };

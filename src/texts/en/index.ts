@@ -3,7 +3,7 @@ import { keyNames } from './key-names';
 import { device, hotkey, notice } from './notices';
 import { answer, connection, controls, hints, prompt, said, source, welcome } from './popup';
 import { problem, sentences } from './problems';
-import { about, start } from './program';
+import { about, start, voiceSample, windows } from './program';
 import { output, tray } from './tray';
 
 /** All that a user reads, in English: the source of the other languages, which have the same keys. */
@@ -27,6 +27,8 @@ export const en = {
   tray,
   about,
   start,
+  windows,
+  voiceSample,
   /** A wish that did not reach main. */
   failed: 'Aloud could not do that. Try again, or open the log from the tray.',
 };

@@ -22,6 +22,8 @@ export const key = {
     'too-short': 'This is too short for a key. Copy the whole of it.',
     'too-long': 'This is too long for a key. Copy the key alone.',
     'no-server': 'Correct the server’s address in the settings first.',
+    'still-stored':
+      'The key that is stored could not be removed, so nothing was changed. Check that Aloud’s folder can be written to.',
   } satisfies Record<KeyFault, string>,
   kept: {
     stored: 'Your key is kept, encrypted. Ask away.',

@@ -80,6 +80,7 @@ export const controls = {
   percent,
   tryNow: 'Try now',
   newConversation: 'New conversation',
+  settings: 'Settings',
   withKey: (label: string, key: string) => `${label} (${key})`,
   dismiss: 'Dismiss',
   /** The name of the button that closes this very remark. */

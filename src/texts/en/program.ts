@@ -11,3 +11,10 @@ export const start = {
     `Aloud cannot use its data folder ${folder} (${code}). Make it writable, or name another in ALOUD_USER_DATA.`,
   failed: (error: string) => `Aloud could not start: ${error}`,
 };
+
+export const windows = {
+  settings: 'Aloud Settings',
+};
+
+/** What a voice says that is only to be heard. */
+export const voiceSample = 'Hello. This is how I sound when I answer you.';

@@ -17,6 +17,7 @@ export const tray = {
   enterKey: 'API key…',
   changeKey: 'Change API key…',
   demo: 'Use demo voice',
+  settings: 'Settings…',
   log: 'Open log',
   about: 'About Aloud',
   quit: 'Quit Aloud',

@@ -5,6 +5,7 @@ import type {
   GlobalShortcut,
   MenuItemConstructorOptions,
   NativeImage,
+  NativeTheme,
   SafeStorage,
   Shell,
 } from 'electron';
@@ -85,7 +86,10 @@ export class Tray extends EventEmitter {
 }
 
 export const nativeImage = { createFromPath };
-export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
+export const nativeTheme: EventEmitter & {
+  shouldUseDarkColors: boolean;
+  themeSource: NativeTheme['themeSource'];
+} = Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' as const });
 
 /** Accelerators in `taken` belong to another program; what is no accelerator throws, as in Electron. */
 class FakeGlobalShortcut implements Pick<GlobalShortcut, 'register' | 'unregister'> {

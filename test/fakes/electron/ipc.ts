@@ -7,7 +7,7 @@ type InvokeHandler = Parameters<IpcMain['handle']>[1];
 /** What the door reads of a caller. */
 export interface FakeCaller {
   sender: object;
-  senderFrame: { parent: object | null; origin: string } | null;
+  senderFrame: { parent: object | null; origin: string; url: string } | null;
 }
 
 /** Like the real one, it refuses a channel that nobody handles, and a second handler for one. */

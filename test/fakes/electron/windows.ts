@@ -30,6 +30,10 @@ export class BrowserWindow extends EventEmitter {
     return window;
   }
 
+  static getAllWindows(): BrowserWindow[] {
+    return BrowserWindow.all.filter((window) => !window.destroyed);
+  }
+
   readonly webContents = new FakeWebContents();
   readonly log: string[] = [];
   readonly setVisibleOnAllWorkspaces = vi.fn<ElectronWindow['setVisibleOnAllWorkspaces']>();
@@ -76,6 +80,14 @@ export class BrowserWindow extends EventEmitter {
     this.log.push('blur');
     this.focused = false;
     this.emit('blur');
+  }
+
+  isVisible(): boolean {
+    return this.visible;
+  }
+
+  isMinimized(): boolean {
+    return false;
   }
 
   isFocused(): boolean {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Dialog, Net, SafeStorage, Shell } from 'electron';
-import { declared, declaredEvents } from '../declared';
+import { declared, declaredEvents, NotInHostError } from '../declared';
 import type { HostContext } from '../host-context';
 
 /** electron.shell: nothing is opened, everything is recorded. */
@@ -108,9 +108,28 @@ const POWER_EVENTS = [
   'user-did-resign-active',
 ];
 
-/** electron.net: there is always a network. */
-export function createNet(host: HostContext): Pick<Net, 'isOnline'> {
+/** What of a request the host passes on as Electron does. */
+const FETCH_OPTIONS = new Set([
+  'method',
+  'headers',
+  'signal',
+  'redirect',
+  'credentials',
+  'cache',
+  'bypassCustomProtocolHandlers',
+]);
+
+/** electron.net: there is always a network. `fetch` is Node's, which has neither cookies nor a cache. */
+export function createNet(host: HostContext): Pick<Net, 'isOnline' | 'fetch'> {
   return declared('net', {
+    fetch: async (input: string | Request, init: RequestInit = {}) => {
+      host.lifecycle.requireReady('net');
+      if (typeof input !== 'string') throw new NotInHostError('net.fetch of a Request');
+      for (const option of Object.keys(init)) {
+        if (!FETCH_OPTIONS.has(option)) throw new NotInHostError(`net.fetch option ${option}`);
+      }
+      return fetch(input, init);
+    },
     isOnline: () => {
       host.lifecycle.requireReady('net');
       return true;

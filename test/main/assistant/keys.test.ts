@@ -14,6 +14,10 @@ function vaultWith(stored: string | null): Vault {
       key = typed;
       return Promise.resolve({ kind: 'kept', where: 'stored' });
     },
+    forget: () => {
+      key = null;
+      return Promise.resolve(true);
+    },
   };
 }
 

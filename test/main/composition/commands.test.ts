@@ -22,6 +22,10 @@ function build({ stored, customUrl }: { stored: string | null; customUrl: string
         kept.key = typed;
         return { kind: 'kept', where: 'stored' };
       },
+      forget: async () => {
+        kept.key = null;
+        return true;
+      },
     },
     null,
   );

@@ -30,6 +30,7 @@ const obey = obeyTray({
   },
   isDemo: () => isDemo,
   show: note('show'),
+  openSettings: note('openSettings'),
   openLog: note('openLog'),
   showAbout: note('showAbout'),
   quit: note('quit'),

@@ -44,7 +44,7 @@ describe('settings', () => {
     expect(settings.value).toMatchObject({ source: 'demo', volume: 0.5 });
     expect(readdirSync(dir)).toEqual([]);
     clock.advance(WRITE_INTERVAL_MS);
-    expect(written()).toMatchObject({ source: 'demo', volume: 0.5, version: 2 });
+    expect(written()).toMatchObject({ source: 'demo', volume: 0.5, version: 3 });
     expect(statSync(settingsFile()).mode & 0o777).toBe(0o600);
     expect(openSettings(surroundings()).value).toEqual(settings.value);
   });

@@ -1,9 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { mayCall, pageAt } from '../../../src/main/shell/ipc-callers';
 import { checkInvocation } from '../../../src/main/shell/ipc-check';
-import { ARGUMENT_SCHEMAS, LONGEST_TEXT } from '../../../src/main/shell/ipc-schemas';
+import { LONGEST_TEXT } from '../../../src/main/shell/ipc-limits';
+import { ARGUMENT_SCHEMAS } from '../../../src/main/shell/ipc-schemas';
 import type { InvocationChannel } from '../../../src/preload/contract';
 
-const ours = { isTopFrame: true, origin: 'app://aloud' };
+const ours = { isTopFrame: true, origin: 'app://aloud', url: 'app://aloud/popup/index.html' };
+const settings = { ...ours, url: 'app://aloud/settings/index.html' };
+/** A page that may make the call. */
+const callerOf = (channel: InvocationChannel) => (mayCall('popup', channel) ? ours : settings);
 const always = (): boolean => true;
 
 const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[] } = {
@@ -22,7 +27,7 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   setOutput: [[null], ['a3f1']],
   dismissProblem: [[]],
   openLog: [[]],
-  openSettings: [[]],
+  openSettings: [[null], ['sound']],
   setContentHeight: [[0], [123.5]],
   requestAudioPort: [[]],
   reportAudioDevice: [
@@ -41,6 +46,26 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
       ],
     ],
   ],
+  getSettings: [[]],
+  changeSettings: [[{}], [{ theme: 'dark', idleMinutes: -3.5 }], [{ language: 'zh-Hans', updates: false }]],
+  resetSettings: [[]],
+  useProfile: [['azure-2']],
+  addProfile: [
+    [{ kind: 'openai', name: '', model: null }],
+    [{ kind: 'azure', name: 'A', model: 'mine', resource: 'nowhere', apiVersion: null }],
+    [{ kind: 'compatible', name: 'A', model: null, url: '', dialect: 'beta', insecureKey: false }],
+  ],
+  changeProfile: [
+    ['azure', {}],
+    ['azure', { name: '', speed: 99, maxOutputTokens: null, instructions: 'x'.repeat(20_000) }],
+  ],
+  removeProfile: [['azure']],
+  checkKey: [[]],
+  removeKey: [[]],
+  playVoiceSample: [[]],
+  playTestTone: [[]],
+  revealLogs: [[]],
+  closeSettings: [[]],
 };
 
 const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[] } = {
@@ -81,6 +106,35 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [[{ id: 'a3f1', name: 'Headset', more: 1 }]],
     [Array.from({ length: 257 }, (_, id) => ({ id: String(id), name: 'Headset' }))],
   ],
+  getSettings: [[null]],
+  changeSettings: [
+    [],
+    [null],
+    [{ theme: undefined }],
+    [{ theme: 'pink' }],
+    [{ idleMinutes: '5' }],
+    [{ idleMinutes: Number.NaN }],
+    [{ hotkey: 'F1' }],
+    [{ key: 'sk-123' }],
+    [[]],
+  ],
+  resetSettings: [[true]],
+  useProfile: [[], [null], ['x'.repeat(41)]],
+  addProfile: [
+    [],
+    [{ kind: 'openai', name: 'A' }],
+    [{ kind: 'openai', name: 'A', model: null, key: 'sk-123' }],
+    [{ kind: 'pigeon', name: 'A', model: null }],
+    [{ kind: 'azure', name: 'A', model: null, resource: 'x' }],
+  ],
+  changeProfile: [[], ['azure'], ['azure', { id: 'openai' }], ['azure', { kind: 'openai' }], [1, {}]],
+  removeProfile: [[], [0]],
+  checkKey: [['sk-123']],
+  removeKey: [['azure']],
+  playVoiceSample: [['marin']],
+  playTestTone: [[440]],
+  revealLogs: [['/etc/passwd']],
+  closeSettings: [[1]],
 };
 
 const channels = Object.keys(ARGUMENT_SCHEMAS) as InvocationChannel[];
@@ -88,13 +142,13 @@ const channels = Object.keys(ARGUMENT_SCHEMAS) as InvocationChannel[];
 describe.each(channels)('the call %s', (channel) => {
   it('passes with right arguments, unchanged', () => {
     for (const args of RIGHT[channel]) {
-      expect(checkInvocation(channel, ours, args, always)).toEqual({ kind: 'accepted', args });
+      expect(checkInvocation(channel, callerOf(channel), args, always)).toEqual({ kind: 'accepted', args });
     }
   });
 
   it('is refused with wrong ones', () => {
     for (const args of WRONG[channel]) {
-      const checked = checkInvocation(channel, ours, args, always);
+      const checked = checkInvocation(channel, callerOf(channel), args, always);
       expect(checked).toMatchObject({ kind: 'refused', refusal: 'wrong-arguments' });
     }
   });
@@ -102,16 +156,37 @@ describe.each(channels)('the call %s', (channel) => {
 
 describe('the sender', () => {
   it.each([
-    ['a frame within the page', { isTopFrame: false, origin: 'app://aloud' }],
-    ['a page of the web', { isTopFrame: true, origin: 'https://example.com' }],
-    ['a page whose host begins like ours', { isTopFrame: true, origin: 'app://aloud.example.com' }],
-    ['an opaque origin', { isTopFrame: true, origin: 'null' }],
-    ['a file', { isTopFrame: true, origin: 'file://' }],
+    ['a frame within the page', { ...ours, isTopFrame: false }],
+    ['a page of the web', { ...ours, origin: 'https://example.com' }],
+    ['a page whose host begins like ours', { ...ours, origin: 'app://aloud.example.com' }],
+    ['an opaque origin', { ...ours, origin: 'null' }],
+    ['a file', { ...ours, origin: 'file://' }],
+    ['another page of our origin', { ...ours, url: 'app://aloud/popup/other.html' }],
+    ['a page without a name', { ...ours, url: 'app://aloud/' }],
     ['a frame that is gone', null],
   ])('is refused when it is %s, and costs our page no token', (_name, sender) => {
     const admit = vi.fn(always);
     const checked = checkInvocation('stop', sender, [], admit);
     expect(checked).toEqual({ kind: 'refused', refusal: 'foreign-sender', where: null });
+    expect(admit).not.toHaveBeenCalled();
+  });
+
+  it('is known by its address, whatever is appended to it', () => {
+    expect(pageAt('app://aloud/settings/index.html?x#y')).toBe('settings');
+    expect(pageAt('app://aloud/popup/index.html')).toBe('popup');
+    expect(pageAt('app://aloud/settings/index.html/popup/index.html')).toBeNull();
+  });
+
+  it.each([
+    ['ask', settings, ['Hello']],
+    ['requestAudioPort', settings, []],
+    ['reportOutputs', settings, [[]]],
+    ['changeSettings', ours, [{ theme: 'dark' }]],
+    ['removeKey', ours, []],
+  ] as const)('may not ask for %s from the other page', (channel, sender, args) => {
+    const admit = vi.fn(always);
+    const checked = checkInvocation(channel, sender, args, admit);
+    expect(checked).toMatchObject({ kind: 'refused', refusal: 'wrong-page' });
     expect(admit).not.toHaveBeenCalled();
   });
 

@@ -4,11 +4,13 @@ import { registerIpc } from '../../../src/main/shell/ipc';
 import { FakeClock } from '../../fakes/clock';
 import { ipcMain } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
+import { settingsSnapshot } from '../../fakes/settings-snapshot';
 import { snapshot } from '../../fakes/snapshot';
 
 vi.mock('electron', () => import('../../fakes/electron'));
 
-const page = { sender: {}, senderFrame: { parent: null, origin: 'app://aloud' } };
+const url = 'app://aloud/popup/index.html';
+const page = { sender: {}, senderFrame: { parent: null, origin: 'app://aloud', url } };
 let log = new FakeLog();
 let clock = new FakeClock();
 
@@ -34,6 +36,19 @@ function handlers(changes: Partial<InvocationHandlers> = {}): InvocationHandlers
     requestAudioPort: () => undefined,
     reportAudioDevice: () => undefined,
     reportOutputs: () => undefined,
+    getSettings: () => settingsSnapshot(),
+    changeSettings: () => ({ kind: 'changed' }),
+    resetSettings: () => undefined,
+    useProfile: () => undefined,
+    addProfile: () => ({ kind: 'added', id: 'azure' }),
+    changeProfile: () => ({ kind: 'changed' }),
+    removeProfile: () => ({ kind: 'removed' }),
+    checkKey: () => ({ kind: 'works', how: 'models', model: 'gpt-realtime' }),
+    removeKey: () => ({ kind: 'removed' }),
+    playVoiceSample: () => ({ kind: 'heard' }),
+    playTestTone: () => ({ kind: 'heard' }),
+    revealLogs: () => undefined,
+    closeSettings: () => undefined,
     ...changes,
   };
 }
@@ -79,7 +94,7 @@ describe('the door', () => {
   it('rejects a foreign sender with a plain sentence and one line in the log', async () => {
     const stop = vi.fn(() => true);
     open({ stop });
-    const frame = { sender: {}, senderFrame: { parent: {}, origin: 'app://aloud' } };
+    const frame = { sender: {}, senderFrame: { parent: {}, origin: 'app://aloud', url } };
     await expect(ipcMain.invoke('stop', frame)).rejects.toThrow(
       'Refused: only the pages of Aloud may ask this.',
     );

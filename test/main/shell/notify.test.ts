@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { NotificationTarget } from '../../../src/main/shell/notify';
-import { SnapshotPush } from '../../../src/main/shell/notify';
+import { StatePush } from '../../../src/main/shell/notify';
 import type { Snapshot } from '../../../src/preload/contract';
 import { FakeClock } from '../../fakes/clock';
 import { snapshot } from '../../fakes/snapshot';
 
 let clock = new FakeClock();
 let sent: Snapshot[] = [];
-let push: SnapshotPush;
+let push: StatePush<'snapshot'>;
 
 const [a, b, c, d] = [1, 2, 3, 4].map((n) => snapshot({ volume: n / 4 })) as [
   Snapshot,
@@ -20,7 +20,7 @@ beforeEach(() => {
   clock = new FakeClock();
   sent = [];
   const send = vi.fn((_channel: string, message: unknown) => sent.push(message as Snapshot));
-  push = new SnapshotPush({ send } as NotificationTarget, clock.schedule);
+  push = new StatePush('snapshot', { send } as NotificationTarget, clock.schedule);
   push.setLoaded(true);
 });
 

@@ -56,6 +56,7 @@ describe('the menu', () => {
       'API key…',
       'Use demo voice',
       '-',
+      'Settings…',
       'Open log',
       'About Aloud',
       '-',

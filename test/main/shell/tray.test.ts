@@ -27,7 +27,9 @@ beforeEach(() => {
 afterEach(() => rmSync(iconDir, { recursive: true }));
 
 function open(platform: Snapshot['platform'] = 'linux'): { icon: TrayIcon; tray: Tray } {
-  const icon = new TrayIcon(snapshot(), { platform, iconDir, log: new FakeLog(), onClick, onCommand });
+  const isDesktopDark = (): boolean => nativeTheme.shouldUseDarkColors;
+  const options = { platform, iconDir, log: new FakeLog(), isDesktopDark, onClick, onCommand };
+  const icon = new TrayIcon(snapshot(), options);
   const tray = Tray.all.at(-1);
   if (tray === undefined) throw new Error('No tray was made');
   return { icon, tray };

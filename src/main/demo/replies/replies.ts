@@ -26,6 +26,7 @@ export function replyTo({ turns, now }: ReplyContext): string {
   if (!/[\p{L}\p{N}]/u.test(prompt)) return NO_WORDS;
   const earlier = turns.slice(0, last);
   return (
+    dictated(prompt) ??
     recall(prompt, earlier) ??
     answerCounting(prompt) ??
     answerClock(prompt, now) ??
@@ -33,6 +34,12 @@ export function replyTo({ turns, now }: ReplyContext): string {
     smallTalk(prompt, last) ??
     (isReadable(prompt) ? heard(prompt) : OTHER_LANGUAGE)
   );
+}
+
+/** What it is asked to say, word for word: `Say just this: “…”`. */
+function dictated(prompt: string): string | null {
+  const words = /^say\b[^:“"]*: *[“"]([^“”"]+)[”"]\W*$/iu.exec(prompt)?.[1]?.trim() ?? '';
+  return isReadable(words) && /\p{L}/u.test(words) ? words : null;
 }
 
 /** What was said before in this conversation. */

@@ -1,6 +1,6 @@
-import { IconButton } from '../ui/controls';
-import { SpeakerIcon, SpeakerOffIcon } from '../ui/icons';
-import { useTexts } from '../ui/texts';
+import { IconButton } from './controls';
+import { SpeakerIcon, SpeakerOffIcon } from './icons';
+import { useTexts } from './texts';
 import { volumeAfterKey } from './volume';
 
 interface VolumeControlProps {

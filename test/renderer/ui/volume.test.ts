@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createWantedVolume, volumeAfterKey, type WantedVolume } from '../../../src/renderer/popup/volume';
+import { createWantedVolume, volumeAfterKey, type WantedVolume } from '../../../src/renderer/ui/volume';
 
 test.each<[string, number, number | null]>([
   ['ArrowUp', 50, 55],

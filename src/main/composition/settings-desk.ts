@@ -1,0 +1,70 @@
+import type { SettingsSection } from '../../preload/settings-contract';
+import { textsIn } from '../../texts/catalogues';
+import { wantedLanguage } from '../../texts/languages';
+import type { Keys } from '../assistant/keys';
+import type { Store } from '../assistant/store';
+import { activeProfile } from '../settings/schema';
+import type { SettingsStore } from '../settings/store';
+import { preferredLanguages, version } from '../shell/application';
+import type { InvocationHandlers } from '../shell/ipc';
+import type { SettingsWindowOptions } from '../shell/settings-window';
+import { SettingsWindow } from '../shell/settings-window';
+import { createTheme } from '../shell/theme';
+import { isDrawnOtherwise, settingsSnapshot } from './settings-view';
+
+export interface SettingsDeskDeps
+  extends Pick<SettingsWindowOptions, 'platform' | 'preload' | 'schedule' | 'log'> {
+  store: Store;
+  settings: SettingsStore;
+  keys: Keys;
+}
+
+export interface SettingsDesk {
+  calls: Pick<InvocationHandlers, 'getSettings' | 'closeSettings'>;
+  open(section: SettingsSection | null): void;
+  /** Whether the desktop itself is dark, whatever theme is wanted for the pages. */
+  isDesktopDark(): boolean;
+  dispose(): void;
+}
+
+/** The settings window, drawn from state and settings, and the theme that it sets. Once the app is ready. */
+export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
+  const { platform, preload, schedule, log, store, settings, keys } = deps;
+  const theme = createTheme();
+  theme.use(settings.value.theme);
+  const snapshot = () => {
+    const fromEnvironment = activeProfile(settings.value).kind === 'openai' && keys.environment !== null;
+    const key = fromEnvironment ? ({ kind: 'environment' } as const) : keys.enteredView;
+    return settingsSnapshot(store.state, settings.value, { key, version: version() });
+  };
+  const window = new SettingsWindow({
+    platform,
+    preload,
+    schedule,
+    log,
+    title: () => textsIn(store.state.language).windows.settings,
+    snapshot,
+    closed: () => undefined,
+  });
+  const unsubscribe = [
+    store.subscribe((state, former) => {
+      if (isDrawnOtherwise(state, former)) window.push();
+    }),
+    settings.subscribe((value, former) => {
+      if (value.theme !== former.theme) theme.use(value.theme);
+      if (value.language !== former.language) {
+        store.dispatch({ type: 'language', language: wantedLanguage(value.language, preferredLanguages()) });
+      }
+      window.push();
+    }),
+  ];
+  return {
+    calls: { getSettings: snapshot, closeSettings: () => window.close() },
+    open: (section) => window.open(section),
+    isDesktopDark: theme.isDesktopDark,
+    dispose() {
+      for (const stop of unsubscribe) stop();
+      window.dispose();
+    },
+  };
+}

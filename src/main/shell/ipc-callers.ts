@@ -1,0 +1,60 @@
+import type { InvocationChannel, PageName } from '../../preload/contract';
+import { APP_ORIGIN } from './asset-path';
+
+/** Where each page is; a caller is known by it. */
+export const PAGE_URLS: Readonly<Record<PageName, string>> = {
+  popup: `${APP_ORIGIN}/popup/index.html`,
+  settings: `${APP_ORIGIN}/settings/index.html`,
+};
+
+const POPUP = ['popup'] as const;
+const SETTINGS = ['settings'] as const;
+const BOTH = ['popup', 'settings'] as const;
+
+/** Which pages may make a call: each what it needs, and no more. */
+const CALLERS: Readonly<Record<InvocationChannel, readonly PageName[]>> = {
+  getSnapshot: POPUP,
+  ask: POPUP,
+  stop: BOTH,
+  retry: POPUP,
+  newConversation: POPUP,
+  hide: POPUP,
+  setKey: BOTH,
+  useDemo: BOTH,
+  setPaused: POPUP,
+  replay: POPUP,
+  setMuted: BOTH,
+  setVolume: BOTH,
+  setOutput: BOTH,
+  dismissProblem: POPUP,
+  openLog: BOTH,
+  openSettings: POPUP,
+  setContentHeight: POPUP,
+  requestAudioPort: POPUP,
+  reportAudioDevice: POPUP,
+  reportOutputs: POPUP,
+  getSettings: SETTINGS,
+  changeSettings: SETTINGS,
+  resetSettings: SETTINGS,
+  useProfile: SETTINGS,
+  addProfile: SETTINGS,
+  changeProfile: SETTINGS,
+  removeProfile: SETTINGS,
+  checkKey: SETTINGS,
+  removeKey: SETTINGS,
+  playVoiceSample: SETTINGS,
+  playTestTone: SETTINGS,
+  revealLogs: SETTINGS,
+  closeSettings: SETTINGS,
+};
+
+/** The page at this very address, or null (pure). A query or a fragment does not make it another one. */
+export function pageAt(url: string): PageName | null {
+  const [address] = url.split(/[?#]/u);
+  if (address === PAGE_URLS.popup) return 'popup';
+  return address === PAGE_URLS.settings ? 'settings' : null;
+}
+
+export function mayCall(page: PageName, channel: InvocationChannel): boolean {
+  return CALLERS[channel].includes(page);
+}

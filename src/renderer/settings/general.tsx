@@ -1,0 +1,70 @@
+import { useId } from 'preact/hooks';
+import type { LanguageChoice, Preferences, SettingsSnapshot } from '../../preload/settings-contract';
+import { isLanguage, LANGUAGES } from '../../texts/languages';
+import { Button } from '../ui/controls';
+import { type Option, Segments, Select } from './parts/choices';
+import { Confirm } from './parts/confirm';
+import { NumberField } from './parts/number-field';
+import { Group, Row, rowIds } from './parts/row';
+import type { SettingsModel } from './settings-model';
+import { useWords } from './words';
+
+/** Each by its own name: whoever looks for it reads that. */
+const languages = Object.entries(LANGUAGES).flatMap(([value, { name }]): Option<LanguageChoice>[] =>
+  isLanguage(value) ? [{ value, label: name }] : [],
+);
+
+/** How Aloud looks and behaves. */
+export function General({ model, snapshot }: { model: SettingsModel; snapshot: SettingsSnapshot }) {
+  const words = useWords();
+  const logIds = rowIds(useId());
+  const resetIds = rowIds(useId());
+  const { preferences } = snapshot;
+  const text = words.general;
+  const choose = (change: Partial<Preferences>) => void model.change(change);
+  return (
+    <>
+      <Group title={text.look}>
+        <Segments
+          label={text.theme}
+          value={preferences.theme}
+          options={[
+            { value: 'system', label: text.themes.system },
+            { value: 'light', label: text.themes.light },
+            { value: 'dark', label: text.themes.dark },
+          ]}
+          onChoose={(theme) => choose({ theme })}
+        />
+        <Select
+          label={text.language}
+          value={preferences.language}
+          options={[{ value: 'system', label: text.systemLanguage }, ...languages]}
+          onChoose={(language) => choose({ language })}
+        />
+      </Group>
+      <Group title={text.connection}>
+        <NumberField
+          label={text.idle}
+          hint={text.idleHint}
+          value={preferences.idleMinutes}
+          unit={text.minutes(preferences.idleMinutes)}
+          onCommit={(idleMinutes) => model.change({ idleMinutes })}
+        />
+      </Group>
+      <Group title={text.help}>
+        <Row ids={logIds} label={text.log} hint={text.logHint} group>
+          <Button onClick={model.revealLogs}>{text.reveal}</Button>
+        </Row>
+        <Row ids={resetIds} label={text.reset} hint={text.resetHint} group>
+          <Confirm
+            label={text.resetAll}
+            question={text.resetQuestion}
+            yes={text.resetIt}
+            onYes={() => void model.reset()}
+          />
+        </Row>
+      </Group>
+      <p class="version">{words.version(snapshot.version)}</p>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId, useState } from 'preact/hooks';
+import type { ProfileView, SettingsSnapshot } from '../../preload/settings-contract';
+import { PlusIcon } from '../ui/icons';
+import { NewService } from './new-service';
+import { Group } from './parts/row';
+import type { SettingsModel } from './settings-model';
+import { useWords } from './words';
+
+/** The server that a service is at, as one recognises it. */
+export function serverName(profile: ProfileView): string {
+  switch (profile.kind) {
+    case 'openai':
+      return 'api.openai.com';
+    case 'azure':
+      return hostOf(profile.resource);
+    case 'compatible':
+      return hostOf(profile.url);
+    default:
+      return profile satisfies never;
+  }
+}
+
+function hostOf(address: string): string {
+  const url = address.includes('://') ? address : `https://${address}`;
+  return URL.canParse(url) ? new URL(url).host : address;
+}
+
+/** All that can answer: choosing one is using it. */
+export function ServiceList({ model, snapshot }: { model: SettingsModel; snapshot: SettingsSnapshot }) {
+  const name = useId();
+  const [adding, setAdding] = useState(false);
+  const { source, profiles, profile } = snapshot;
+  const text = useWords().services;
+  return (
+    <Group title={text.title}>
+      <div role="radiogroup" aria-label={text.title}>
+        <Choice
+          name={name}
+          label={text.demo}
+          hint={text.demoHint}
+          checked={source === 'demo'}
+          onChoose={model.useDemo}
+        />
+        {profiles.map((each) => (
+          <Choice
+            key={each.id}
+            name={name}
+            label={each.name}
+            hint={
+              each.kind === 'openai' ? serverName(each) : `${text.kinds[each.kind]} · ${serverName(each)}`
+            }
+            checked={source !== 'demo' && source !== 'custom' && each.id === profile}
+            onChoose={() => model.useProfile(each.id)}
+          />
+        ))}
+      </div>
+      {adding ? (
+        <NewService model={model} onClose={() => setAdding(false)} />
+      ) : (
+        <button type="button" class="add" onClick={() => setAdding(true)}>
+          <PlusIcon />
+          {text.add}
+        </button>
+      )}
+    </Group>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  hint: string;
+  checked: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ name, label, hint, checked, onChoose }: ChoiceProps) {
+  const hintId = useId();
+  return (
+    <label class="choice">
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        aria-label={label}
+        aria-describedby={hintId}
+        onChange={onChoose}
+      />
+      <span class="choice-words">
+        <span class="row-label">{label}</span>
+        <span class="row-hint" id={hintId}>
+          {hint}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -61,6 +61,16 @@ export type AnswerPhase =
   | 'stopped'
   | 'failed';
 
+/** How an answer that is over fares when it is heard once more, from memory. */
+export type ReplayPhase =
+  /** It was not, yet. */
+  | 'none'
+  | 'sounding'
+  /** It was, to its end. */
+  | 'finished'
+  /** It was, until the user stopped it or nothing could be heard. */
+  | 'stopped';
+
 export interface AnswerView {
   /** Grows with every prompt. */
   turn: number;
@@ -72,8 +82,8 @@ export interface AnswerView {
   phase: AnswerPhase;
   /** Enter → first sound at the device, ms; null until it sounded. */
   firstSoundMs: number | null;
-  /** It is heard once more, from memory: `phase` and `heardLength` are those of the repetition. */
-  replaying: boolean;
+  /** While it is `sounding`, `phase` and `heardLength` are those of the repetition. */
+  replay: ReplayPhase;
   /** It broke off: what is here is not all that would have come. */
   cutOff: boolean;
 }

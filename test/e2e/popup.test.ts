@@ -124,13 +124,15 @@ describe('the popup', () => {
     await popup.until(({ answer }) => answer?.prompt === 'Count to five' && answer.phase === 'done');
     const again = popup.page.getByRole('button', { name: 'Hear it again' });
     await again.click();
-    const { answer } = await popup.until(({ answer: now }) => now?.replaying === true && now.heardLength > 0);
+    const { answer } = await popup.until(
+      ({ answer: now }) => now?.replay === 'sounding' && now.heardLength > 0,
+    );
     expect(answer?.phase).toBe('speaking');
     expect(answer?.heardLength).toBeLessThan(answer?.text.length ?? 0);
     await again.waitFor({ state: 'detached' });
     await expect.poll(() => popup.prompt.evaluate((field) => field === document.activeElement)).toBe(true);
     await popup.page.keyboard.press('Escape');
-    await popup.until((now) => now.answer?.replaying === false && now.answer.phase === 'done');
+    await popup.until((now) => now.answer?.replay === 'stopped' && now.answer.phase === 'done');
     await again.waitFor();
     expect(await popup.isVisible()).toBe(true);
   });

@@ -130,7 +130,7 @@ describe('the popup, seen', () => {
   it('while it is paused', async () => {
     await popup.prompt.press('Space');
     await popup.until(({ paused }) => paused);
-    await popup.page.locator('.answer-state').waitFor();
+    await popup.page.locator('.speech-paused').waitFor();
     await take('paused');
     await popup.page.keyboard.press('Escape');
     await popup.until(({ answer }) => answer?.phase === 'stopped');
@@ -140,7 +140,7 @@ describe('the popup, seen', () => {
     await popup.page.getByRole('button', { name: 'Hear it again' }).hover();
     await take('stopped');
     await popup.page.getByRole('button', { name: 'Hear it again' }).click();
-    await popup.until(({ answer }) => answer?.replaying === true && answer.heardLength > 20);
+    await popup.until(({ answer }) => answer?.replay === 'sounding' && answer.heardLength > 20);
     await popup.page.getByText('Hearing it again', { exact: true }).first().waitFor();
     await take('replaying');
     await popup.page.keyboard.press('Escape');

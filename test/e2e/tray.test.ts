@@ -157,9 +157,9 @@ describe('the tray', () => {
     await popup.ask('Count to two');
     await popup.until(({ answer }) => answer?.prompt === 'Count to two' && answer.phase === 'done');
     await expect.poll(() => app.driver.chooseTrayItem('Hear the last answer again')).toBe(true);
-    const { canReplay } = await popup.until(({ answer }) => answer?.replaying === true);
+    const { canReplay } = await popup.until(({ answer }) => answer?.replay === 'sounding');
     expect(canReplay).toBe(false);
-    await popup.until(({ answer }) => answer?.replaying === false && answer.phase === 'done');
+    await popup.until(({ answer }) => answer?.replay === 'finished' && answer.phase === 'done');
   });
 
   it('sets the volume, which the popup shows, and which ends a mute', async () => {

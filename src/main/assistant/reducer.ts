@@ -30,7 +30,7 @@ export type Action =
   | { type: 'not-kept'; turn: number }
   | { type: 'replay-started'; turn: number }
   | { type: 'replay-played'; turn: number; frames: number }
-  | { type: 'replay-ended'; turn: number }
+  | { type: 'replay-ended'; turn: number; how: 'finished' | 'stopped' }
   | { type: 'paused'; paused: boolean }
   /** `retryAt`: ms since 1970, of a connection that is waited for. */
   | { type: 'connection'; connection: ConnectionView; retryAt?: number }
@@ -108,14 +108,16 @@ function change(state: AppState, action: Action): AppState {
       return onTurn(state, action.turn, (turn) => ({ ...turn, kept: false }));
     case 'replay-started':
       return onTurn({ ...state, problem: null, paused: false }, action.turn, (turn) =>
-        canReplay(turn) ? { ...turn, replay: { playedFrames: 0 } } : turn,
+        canReplay(turn) ? { ...turn, replay: { kind: 'sounding', playedFrames: 0 } } : turn,
       );
     case 'replay-played':
       return onTurn(state, action.turn, (turn) =>
-        turn.replay === null ? turn : { ...turn, replay: { playedFrames: action.frames } },
+        turn.replay.kind === 'sounding'
+          ? { ...turn, replay: { kind: 'sounding', playedFrames: action.frames } }
+          : turn,
       );
     case 'replay-ended':
-      return onTurn(state, action.turn, (turn) => ({ ...turn, replay: null }));
+      return onTurn(state, action.turn, (turn) => ({ ...turn, replay: { kind: action.how } }));
     case 'paused':
       return { ...state, paused: action.paused };
     case 'connection':
@@ -181,7 +183,7 @@ function newTurn(turn: number, prompt: string, askedAt: number): TurnState {
     phase: 'waiting',
     problem: null,
     kept: true,
-    replay: null,
+    replay: { kind: 'none' },
   };
 }
 

@@ -34,7 +34,7 @@ export class Replay {
   /** Silence at once. `true` if it sounded. */
   stop(): boolean {
     if (this.#sound === null) return false;
-    this.#end(this.#sound);
+    this.#end(this.#sound, 'stopped');
     void this.#deps.sound.flush();
     return true;
   }
@@ -57,12 +57,12 @@ export class Replay {
     const sound = this.#sound;
     if (sound?.has(item) !== true) return;
     sound.drain(item);
-    if (sound.playedFrames === sound.receivedFrames) this.#end(sound);
+    if (sound.playedFrames === sound.receivedFrames) this.#end(sound, 'finished');
   }
 
-  #end(sound: AnswerSound): void {
+  #end(sound: AnswerSound, how: 'finished' | 'stopped'): void {
     this.#sound = null;
     this.#deps.soundWatch.end();
-    this.#deps.store.dispatch({ type: 'replay-ended', turn: sound.turn });
+    this.#deps.store.dispatch({ type: 'replay-ended', turn: sound.turn, how });
   }
 }

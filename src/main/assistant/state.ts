@@ -1,5 +1,5 @@
 import type { OutputDevice } from '../../preload/audio-contract';
-import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../preload/contract';
+import type { AnswerPhase, AnswerView, Problem, ReplayPhase, Snapshot } from '../../preload/contract';
 import { outputView } from './output';
 import type { Transcript } from './transcript';
 import { heardLength } from './transcript';
@@ -22,9 +22,13 @@ export interface TurnState {
   problem: Problem | null;
   /** Whether what was heard of it is still in memory. */
   kept: boolean;
-  /** It is heard once more: how much of it so far. Null while it is not. */
-  replay: { playedFrames: number } | null;
+  replay: ReplayState;
 }
+
+/** Whether it is heard once more; `playedFrames`: how much of it so far. */
+export type ReplayState =
+  | { kind: Exclude<ReplayPhase, 'sounding'> }
+  | { kind: 'sounding'; playedFrames: number };
 
 /** All that Aloud is at a moment: what is seen of it, and the bookkeeping of the turn. Immutable; holds no key. */
 export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
@@ -68,7 +72,7 @@ export function isAlive(turn: TurnState | null): turn is TurnState {
 
 /** Whether something sounds or is about to: what can be paused and stopped. */
 export function isSounding(turn: TurnState | null): turn is TurnState {
-  return turn !== null && (turn.replay !== null || isAlive(turn));
+  return turn !== null && (turn.replay.kind === 'sounding' || isAlive(turn));
 }
 
 /** Whether the last answer, or what was heard of it, can be heard once more. */
@@ -94,13 +98,13 @@ function answerView(turn: TurnState): AnswerView {
     text: transcript.text,
     heardLength: heardLength(
       transcript,
-      replay?.playedFrames ?? turn.playedFrames,
+      replay.kind === 'sounding' ? replay.playedFrames : turn.playedFrames,
       receivedFrames,
       generation !== 'running',
     ),
-    phase: replay === null ? turn.phase : 'speaking',
+    phase: replay.kind === 'sounding' ? 'speaking' : turn.phase,
     firstSoundMs: turn.firstSoundMs,
-    replaying: replay !== null,
+    replay: replay.kind,
     cutOff: generation === 'failed' && (receivedFrames > 0 || transcript.text !== ''),
   };
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract';
+import type { ReplayPhase, Snapshot } from '../../preload/contract';
 import type { Texts } from '../../texts/texts';
 
 /** Something that a screen reader is told. */
@@ -19,9 +19,7 @@ function answerSaid(before: Snapshot, after: Snapshot): Announcement | null {
   if (answer === null) return before.answer === null ? null : 'newConversation';
   const known = before.answer?.turn === answer.turn ? before.answer : null;
   // Once more heard, an answer is again what it was: it is not answered, stopped or failed anew.
-  if (known !== null && known.replaying !== answer.replaying) {
-    return answer.replaying ? 'replaying' : 'replayed';
-  }
+  if (known !== null && known.replay !== answer.replay) return replaySaid(answer.replay);
   if (answer.phase === (known?.phase ?? 'waiting')) return known === null ? null : pauseSaid(before, after);
   switch (answer.phase) {
     case 'waiting':
@@ -35,6 +33,19 @@ function answerSaid(before: Snapshot, after: Snapshot): Announcement | null {
     case 'failed':
       if (after.problem !== null) return null;
       return answer.cutOff ? 'cutOff' : 'failed';
+  }
+}
+
+function replaySaid(replay: ReplayPhase): Announcement | null {
+  switch (replay) {
+    case 'none':
+      return null;
+    case 'sounding':
+      return 'replaying';
+    case 'finished':
+      return 'replayed';
+    case 'stopped':
+      return 'stopped';
   }
 }
 

@@ -9,7 +9,6 @@ import { answerState, waitingFor } from './status';
 interface AnswerProps {
   answer: AnswerView;
   connection: ConnectionView;
-  paused: boolean;
   canReplay: boolean;
   onReplay: () => void;
   /** Asks the question once more; null where that is not offered here. */
@@ -23,7 +22,7 @@ interface AnswerProps {
 /** The prompt, and under it the words of the answer: those that were heard in full ink, the others paler. */
 export function Answer(props: AnswerProps) {
   const texts = useTexts();
-  const { answer, connection, paused, canReplay, onReplay, onAskAgain, pager, onFollow } = props;
+  const { answer, connection, canReplay, onReplay, onAskAgain, pager, onFollow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const { following, follow, page } = useSpokenText(scroller, words, answer);
@@ -33,7 +32,7 @@ export function Answer(props: AnswerProps) {
     onFollow();
   };
   const waiting = waitingFor(answer, connection);
-  const state = answerState(answer, paused);
+  const state = answerState(answer);
 
   return (
     <section class="answer" aria-label={texts.answer.label} data-phase={answer.phase}>

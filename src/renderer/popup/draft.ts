@@ -9,7 +9,7 @@ export function draftAfter(draft: string, before: Snapshot | null, after: Snapsh
   if (answer === null) return draft;
   const former = before?.answer?.turn === answer.turn ? before.answer : null;
   // Heard once more, an answer leaves what it was and becomes it again: nothing was asked, and nothing failed.
-  if (answer.replaying || former?.replaying === true) return draft;
+  if (answer.replay === 'sounding' || former?.replay === 'sounding') return draft;
   const known = former?.phase ?? null;
   if (known === answer.phase) return draft;
   switch (answer.phase) {

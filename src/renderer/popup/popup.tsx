@@ -159,7 +159,6 @@ function Content({ model, snapshot, pager }: ContentProps) {
         <Answer
           answer={answer}
           connection={snapshot.connection}
-          paused={snapshot.paused}
           canReplay={snapshot.canReplay}
           onReplay={model.replay}
           onAskAgain={offersAskAgain(snapshot) ? () => model.act('ask-again') : null}

@@ -13,12 +13,16 @@ interface SpeechControlsProps {
   onStop: () => void;
 }
 
-/** What is there while something sounds: the sound itself, and what holds and ends it. */
+/** What is there while something sounds: the sound itself, or that it is held, and what holds and ends it. */
 export function SpeechControls({ level, running, paused, onPause, onStop }: SpeechControlsProps) {
   const texts = useTexts();
   return (
-    <div class="speech" data-paused={paused}>
-      <Meter level={level} running={running} />
+    <div class="speech">
+      {paused ? (
+        <p class="speech-paused">{texts.controls.paused}</p>
+      ) : (
+        <Meter level={level} running={running} />
+      )}
       <IconButton
         label={texts.controls.pause}
         tip={paused ? texts.controls.resume : texts.controls.pause}

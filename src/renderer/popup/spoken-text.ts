@@ -28,7 +28,8 @@ export function useSpokenText(
   words: RefObject<HTMLElement | null>,
   answer: AnswerView,
 ): SpokenText {
-  const { turn, text, phase, replaying } = answer;
+  const { turn, text, phase } = answer;
+  const replaying = answer.replay === 'sounding';
   const heard = phase === 'done' ? text.length : heardEnd(text, answer.heardLength);
   const [following, setFollowing] = useState(true);
   const scrollsAlone = useRef(true);

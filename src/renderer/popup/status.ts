@@ -56,12 +56,11 @@ export function waitingFor(answer: AnswerView, connection: ConnectionView): Wait
   }
 }
 
-export type AnswerState = 'paused' | 'replaying' | 'cutOff' | 'stopped';
+export type AnswerState = 'replaying' | 'cutOff' | 'stopped';
 
-/** What is said of the answer beside its words, or null. */
-export function answerState(answer: AnswerView, paused: boolean): AnswerState | null {
-  if (paused) return 'paused';
-  if (answer.replaying) return 'replaying';
+/** What is said of the answer beside its words, or null. A pause is told where it is never scrolled out of sight. */
+export function answerState(answer: AnswerView): AnswerState | null {
+  if (answer.replay === 'sounding') return 'replaying';
   if (answer.cutOff) return 'cutOff';
   return answer.phase === 'stopped' ? 'stopped' : null;
 }

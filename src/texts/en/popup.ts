@@ -23,7 +23,6 @@ export const answer = {
   offline: 'Waiting for the network',
   stopped: 'Stopped',
   cutOff: 'Cut off',
-  paused: 'Paused',
   replaying: 'Hearing it again',
   follow: 'Back to the spoken words',
   firstSound: (ms: number) => `first sound after ${duration(ms)}`,
@@ -37,7 +36,7 @@ export const said = {
   paused: 'Paused',
   resumed: 'Going on',
   replaying: 'Hearing it again',
-  /** Heard to its end once more, or stopped on the way. */
+  /** To its end, once more. */
   replayed: 'Heard again',
   failed: 'The question was not answered',
   cutOff: 'The answer was cut off',
@@ -72,6 +71,7 @@ export const controls = {
   stopLabel: 'Stop speaking',
   pause: 'Pause',
   resume: 'Resume',
+  paused: 'Paused',
   replay: 'Hear it again',
   mute: 'Mute',
   muted: 'Muted',

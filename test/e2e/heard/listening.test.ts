@@ -257,8 +257,8 @@ describe.skipIf(problem !== null)('listening', { retry: 2, timeout: 40_000 }, ()
     await over();
     const recording = await sink.record(RATE);
     await app.driver.chooseTrayItem('Hear the last answer again');
-    await popup.until(({ answer }) => answer?.replaying === true);
-    await popup.until(({ answer }) => answer?.replaying === false);
+    await popup.until(({ answer }) => answer?.replay === 'sounding');
+    await popup.until(({ answer }) => answer?.replay === 'finished');
     await recording.untilSilent(400);
     const { findings } = await heardOn(recording, said);
     expect(findings).toMatchObject({ lostAtStart: 0, lostAtEnd: 0, lostInside: 0, holes: [], clicks: [] });

@@ -128,7 +128,7 @@ describe('hearing an answer again', () => {
     assistant.replay();
     expect(snapshot()).toMatchObject({
       canReplay: false,
-      answer: { phase: 'speaking', replaying: true, heardLength: 0 },
+      answer: { phase: 'speaking', replay: 'sounding', heardLength: 0 },
     });
     assistant.soundStarted('1:i1~1', 0);
     assistant.soundHeard('1:i1~1', 4);
@@ -136,7 +136,7 @@ describe('hearing an answer again', () => {
     assistant.soundDrained('1:i1~1');
     expect(snapshot()).toMatchObject({
       canReplay: true,
-      answer: { phase: 'done', replaying: false, heardLength: 9 },
+      answer: { phase: 'done', replay: 'finished', heardLength: 9 },
     });
     expect(sound.calls).toEqual(['replay']);
   });
@@ -149,7 +149,10 @@ describe('hearing an answer again', () => {
     expect(assistant.stop()).toBe(true);
     expect(sound.calls).toEqual(['replay', 'flush']);
     expect(session?.calls).toHaveLength(calls ?? -1);
-    expect(snapshot()).toMatchObject({ canReplay: true, answer: { phase: 'done', heardLength: 9 } });
+    expect(snapshot()).toMatchObject({
+      canReplay: true,
+      answer: { phase: 'done', replay: 'stopped', heardLength: 9 },
+    });
     expect(assistant.stop()).toBe(false);
   });
 
@@ -161,7 +164,7 @@ describe('hearing an answer again', () => {
     assistant.ask('And?');
     expect(sound.calls).toEqual(['replay', 'pause', 'flush']);
     expect(sound.forgets).toBe(2);
-    expect(snapshot()).toMatchObject({ paused: false, answer: { replaying: false, phase: 'waiting' } });
+    expect(snapshot()).toMatchObject({ paused: false, answer: { replay: 'none', phase: 'waiting' } });
   });
 
   it('is not offered before anything was heard, while it sounds, or when it was too long to be kept', async () => {
@@ -180,7 +183,7 @@ describe('hearing an answer again', () => {
     time.advance(SOUND_PATH_TIMEOUT_MS);
     expect(snapshot()).toMatchObject({
       problem: { code: 'no-sound-path' },
-      answer: { phase: 'done', replaying: false },
+      answer: { phase: 'done', replay: 'stopped' },
     });
   });
 });

@@ -14,7 +14,7 @@ function answer(phase: AnswerPhase): AnswerView {
     heardLength: 0,
     phase,
     firstSoundMs: null,
-    replaying: false,
+    replay: 'none',
     cutOff: false,
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TrayIcon } from '../../../src/main/shell/tray';
-import type { Snapshot } from '../../../src/preload/contract';
+import type { AnswerView, Snapshot } from '../../../src/preload/contract';
 import { nativeTheme, Tray } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 import { snapshot } from '../../fakes/snapshot';
@@ -65,9 +65,9 @@ describe('drawing', () => {
       text: '',
       heardLength: 0,
       firstSoundMs: null,
-      replaying: false,
+      replay: 'none',
       cutOff: false,
-    };
+    } satisfies Omit<AnswerView, 'phase'>;
     icon.render(snapshot({ answer: { ...answer, phase: 'speaking' } }));
     expect(lastIcon(tray)).toBe('tray-idle.png');
   });

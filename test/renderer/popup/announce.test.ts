@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { AnswerPhase, ConnectionView, Snapshot } from '../../../src/preload/contract';
+import type { AnswerPhase, ConnectionView, ReplayPhase, Snapshot } from '../../../src/preload/contract';
 import { type Announcement, announcement } from '../../../src/renderer/popup/announce';
 import { answer, idle, stories } from './stories';
 
-const again = (phase: AnswerPhase, replaying: boolean, paused = false): Snapshot => ({
+const again = (phase: AnswerPhase, replay: ReplayPhase, paused = false): Snapshot => ({
   ...idle,
   paused,
-  answer: { ...answer, phase, replaying },
+  answer: { ...answer, phase, replay },
 });
 const held = (phase: AnswerPhase, paused: boolean): Snapshot => ({ ...at(phase), paused });
 const at = (phase: AnswerPhase, turn = 1, heardLength = 0): Snapshot => ({
@@ -34,12 +34,26 @@ test.each<[string, Snapshot | null, Snapshot, Announcement | null]>([
   ['it goes on', held('speaking', true), held('speaking', false), 'resumed'],
   ['it was stopped while it was held', held('speaking', true), held('stopped', false), 'stopped'],
   ['a new question ended the pause', held('speaking', true), at('waiting', 2), null],
-  ['it is heard again', again('done', false), again('speaking', true), 'replaying'],
-  ['it was heard again', again('speaking', true), again('done', false), 'replayed'],
-  ['what was stopped was heard again', again('speaking', true), again('stopped', false), 'replayed'],
-  ['what had failed was heard again', again('speaking', true), again('failed', false), 'replayed'],
-  ['it is held while it is heard again', again('speaking', true), again('speaking', true, true), 'paused'],
-  ['a new question ended the repetition', again('speaking', true), at('waiting', 2), null],
+  ['it is heard again', again('done', 'none'), again('speaking', 'sounding'), 'replaying'],
+  ['it is heard a third time', again('done', 'finished'), again('speaking', 'sounding'), 'replaying'],
+  ['it was heard again', again('speaking', 'sounding'), again('done', 'finished'), 'replayed'],
+  [
+    'what was stopped was heard again',
+    again('speaking', 'sounding'),
+    again('stopped', 'finished'),
+    'replayed',
+  ],
+  ['what had failed was heard again', again('speaking', 'sounding'), again('failed', 'finished'), 'replayed'],
+  ['the repetition was stopped', again('speaking', 'sounding'), again('done', 'stopped'), 'stopped'],
+  ['so soon that it was not seen to begin', again('done', 'none'), again('done', 'stopped'), 'stopped'],
+  ['of what had failed, too', again('speaking', 'sounding'), again('failed', 'stopped'), 'stopped'],
+  [
+    'it is held while it is heard again',
+    again('speaking', 'sounding'),
+    again('speaking', 'sounding', true),
+    'paused',
+  ],
+  ['a new question ended the repetition', again('speaking', 'sounding'), at('waiting', 2), null],
   ['it failed without a problem', at('waiting'), at('failed'), 'failed'],
   ['it was cut off and is over', cut('speaking'), cut('failed'), 'cutOff'],
   ['a new conversation begins', at('done'), idle, 'newConversation'],

@@ -10,7 +10,7 @@ const at = (phase: AnswerPhase, turn = 1): Snapshot => ({
 
 const again: Snapshot = {
   ...idle,
-  answer: { ...answer, prompt: 'Why?', phase: 'speaking', replaying: true },
+  answer: { ...answer, prompt: 'Why?', phase: 'speaking', replay: 'sounding' },
 };
 
 test.each<[string, string, Snapshot | null, Snapshot, string]>([

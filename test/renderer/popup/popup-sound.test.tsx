@@ -13,7 +13,9 @@ describe('what sounds', () => {
     await click('Pause');
     await receive(stories.paused);
     expect(button('Pause').getAttribute('aria-pressed')).toBe('true');
-    expect(text('.answer-state')).toBe('Paused');
+    // In the header, which does not scroll with the words.
+    expect(text('.top .speech-paused')).toBe('Paused');
+    expect(all('.meter')).toHaveLength(0);
     expect(text('[role=status]')).toBe('Paused');
     expect(text('.status-hints')).toContain('Space resume');
     await key(' ');
@@ -23,6 +25,8 @@ describe('what sounds', () => {
     ]);
     await receive(stories.speaking);
     expect(text('[role=status]')).toBe('Going on');
+    expect(all('.speech-paused')).toHaveLength(0);
+    expect(all('.meter')).toHaveLength(1);
     expect(text('.status-hints')).toContain('Space pause');
   });
 

@@ -38,7 +38,7 @@ export const answer: AnswerView = {
   heardLength: text.length,
   phase: 'done',
   firstSoundMs: 182,
-  replaying: false,
+  replay: 'none',
   cutOff: false,
 };
 
@@ -71,7 +71,7 @@ export const stories = {
   paused: { ...at({ heardLength: 83, phase: 'speaking' }), paused: true },
   done: { ...at({}), canReplay: true },
   stopped: { ...at({ heardLength: 83, phase: 'stopped' }), canReplay: true },
-  replaying: at({ heardLength: 40, phase: 'speaking', replaying: true }),
+  replaying: at({ heardLength: 40, phase: 'speaking', replay: 'sounding' }),
   failed: {
     ...at({ text: '', heardLength: 0, phase: 'failed', firstSoundMs: null }),
     connection: 'failed',

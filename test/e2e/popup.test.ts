@@ -112,6 +112,23 @@ describe('the popup', () => {
     await popup.until(({ paused, answer }) => !paused && answer?.phase === 'stopped');
   });
 
+  it('softens an edge of a long answer behind which there is more', async () => {
+    await app.driver.chooseTrayItem('Ask…');
+    await popup.ask('Tell me a long story');
+    await popup.until(({ answer }) => answer?.phase === 'speaking' && answer.text.length > 1_000);
+    const scroller = popup.page.locator('.answer-scroller');
+    const fades = () =>
+      scroller.evaluate((element) => {
+        const style = getComputedStyle(element);
+        return [style.getPropertyValue('--fade-top'), style.getPropertyValue('--fade-bottom')];
+      });
+    await expect.poll(fades).toEqual(['0px', '28px']);
+    for (let pages = 0; pages < 2; pages += 1) await popup.prompt.press('PageDown');
+    await expect.poll(fades).toEqual(['28px', '28px']);
+    await popup.page.keyboard.press('Escape');
+    await popup.until(({ answer }) => answer?.phase === 'stopped');
+  });
+
   it('types a space into an empty prompt when nothing sounds', async () => {
     await app.driver.chooseTrayItem('Ask…');
     await popup.prompt.press('Space');

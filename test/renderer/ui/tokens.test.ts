@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../../src/renderer/ui/tokens.css', import.meta.url), 'utf8');
@@ -50,5 +51,25 @@ describe.each<Scheme>(['light', 'dark'])('in the %s scheme', (scheme) => {
 
   test('heard and unheard words can be told apart', () => {
     expect(contrast(color('ink', scheme), color('ink-unheard', scheme))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('where the user wants no motion', () => {
+  const still = /@media \(prefers-reduced-motion: reduce\) \{(.*?)\n\}/su.exec(css)?.[1] ?? '';
+  const sheets = readdirSync('src/renderer', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => [file, readFileSync(join('src/renderer', file), 'utf8')] as const);
+
+  test('every token of time is nothing', () => {
+    const times = [...css.matchAll(/--([\w-]+): \d+\.?\d*m?s\b[^;]*;/gu)].map(([, name]) => name);
+    expect(new Set(times)).toEqual(new Set(['quick', 'calm', 'breath', 'breath-deep']));
+    for (const name of times) expect(still).toContain(`--${name}: 0s;`);
+  });
+
+  test.each(sheets)('what moves in %s takes its time from a token', (_, sheet) => {
+    const moving = sheet.matchAll(/(?<![\w-])(?:animation|transition)(?:-duration)?:([^;]+);/gu);
+    for (const [declaration, value = ''] of moving) {
+      for (const part of value.split(/,(?![^(]*\))/u)) expect(part, declaration).toMatch(/var\(--[\w-]+\)/u);
+    }
   });
 });

@@ -53,6 +53,12 @@ async function untilStill(): Promise<{ width: number; height: number }> {
   return { width, height };
 }
 
+/** It appears with a delay, so that short pauses pass unseen. */
+async function untilWaitIsSeen(): Promise<void> {
+  const wait = popup.page.locator('.status-retry');
+  await expect.poll(() => wait.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+}
+
 /** `moment`: resolves just when the picture is to be taken. */
 async function take(name: string, moment = async (): Promise<void> => {}): Promise<void> {
   for (const theme of THEMES) {
@@ -136,6 +142,22 @@ describe('the popup, seen', () => {
     await popup.until(({ answer }) => answer?.phase === 'stopped');
   });
 
+  it('while it is paused, wherever a long answer was scrolled to', async () => {
+    await popup.ask('Tell me a long story');
+    await popup.until(
+      ({ answer }) => answer?.phase === 'speaking' && answer.heardLength > 20 && answer.text.length > 1_000,
+    );
+    await popup.prompt.press('Space');
+    await popup.until(({ paused }) => paused);
+    for (let pages = 0; pages < 3; pages += 1) await popup.prompt.press('PageDown');
+    const scroller = popup.page.locator('.answer-scroller');
+    await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
+    await popup.page.getByText('Paused', { exact: true }).and(popup.page.locator('.top *')).waitFor();
+    await take('paused-scrolled');
+    await popup.page.keyboard.press('Escape');
+    await popup.until(({ answer }) => answer?.phase === 'stopped');
+  });
+
   it('after it was stopped, and while it is heard again', async () => {
     await popup.page.getByRole('button', { name: 'Hear it again' }).hover();
     await take('stopped');
@@ -184,6 +206,19 @@ describe('the popup, seen', () => {
     await popup.page.getByRole('button', { name: 'Dismiss' }).first().waitFor();
     await take('problem');
   });
+
+  it('without a network, and after that was read', async () => {
+    await app.driver.setOnline(false);
+    await popup.until(({ connection }) => connection === 'offline');
+    await popup.page.getByRole('button', { name: 'New conversation' }).click();
+    await popup.prompt.fill('');
+    await popup.until(({ problem }) => problem?.code === 'offline');
+    await take('no-network');
+    await popup.page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await popup.until(({ problem }) => problem === null);
+    await take('no-network-read');
+    await app.driver.setOnline(true);
+  });
 });
 
 describe('the popup, seen while the connection heals', () => {
@@ -215,16 +250,24 @@ describe('the popup, seen while the connection heals', () => {
     await popup.page.getByRole('button', { name: 'New conversation' }).click();
     // The first pauses are too short to be seen in peace.
     await popup.until(({ retryAt }) => (retryAt ?? 0) > Date.now() + 5_000, 30_000);
-    // It appears with a delay, so that short pauses pass unseen.
-    const wait = popup.page.locator('.status-retry');
-    await expect.poll(() => wait.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    await untilWaitIsSeen();
     await take('retrying');
+  });
+
+  it('while it waits, and the reason was read: no failed attempt brings it back', async () => {
+    await popup.page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    const { retryAt } = await popup.until(({ problem }) => problem === null);
+    const next = await popup.until((now) => now.retryAt !== null && now.retryAt !== retryAt, 40_000);
+    expect(next.problem).toBeNull();
+    await popup.page.getByRole('button', { name: 'Try now' }).waitFor();
+    await untilWaitIsSeen();
+    await take('retrying-read');
   });
 });
 
 describe('each picture', () => {
   it('is not blank, and differs in every state and theme', () => {
-    expect(taken.size).toBe(26);
+    expect(taken.size).toBe(34);
     // A plain surface of this size is a tenth of that.
     for (const [name, png] of taken) expect(png.length, name).toBeGreaterThan(12_000);
     expect(new Set([...taken.values()].map((png) => png.toString('base64'))).size).toBe(taken.size);

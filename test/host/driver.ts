@@ -101,6 +101,10 @@ export function createDriver({ context, electron }: RunningHost) {
     setStorageBackend(backend: StorageBackend): void {
       system.storage = backend;
     },
+    /** Whether the system knows of any network. What is on it stays reachable. */
+    setOnline(online: boolean): void {
+      system.online = online;
+    },
     power: (event: string): void => void system.emit('power', event),
 
     dialogs: (): AskedDialog[] => [...system.dialogs],

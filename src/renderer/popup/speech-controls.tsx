@@ -18,11 +18,13 @@ export function SpeechControls({ level, running, paused, onPause, onStop }: Spee
   const texts = useTexts();
   return (
     <div class="speech">
-      {paused ? (
-        <p class="speech-paused">{texts.controls.paused}</p>
-      ) : (
-        <Meter level={level} running={running} />
-      )}
+      <div class="speech-sound">
+        {paused ? (
+          <p class="speech-paused">{texts.controls.paused}</p>
+        ) : (
+          <Meter level={level} running={running} />
+        )}
+      </div>
       <IconButton
         label={texts.controls.pause}
         tip={paused ? texts.controls.resume : texts.controls.pause}

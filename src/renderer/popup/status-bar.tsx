@@ -43,14 +43,13 @@ export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: Sta
       <p class="status-words">
         <span class="dot" data-tone={connectionTone(connection)} aria-hidden="true" />
         <span class="status-connection">{texts.connection.is[connection]}</span>
-        {retryAt !== null && (
-          <RetryWait retryAt={retryAt} visible={visible} onTry={offersTryNow(snapshot) ? on.onTry : null} />
-        )}
         <span class="status-source">{texts.source[source]}</span>
         {muted && <span>{texts.controls.muted}</span>}
-        {/* How fast it was concerns nobody while there is no connection. */}
-        {firstSoundMs !== null && retryAt === null && (
-          <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>
+        {/* Last, for it appears late. How fast it was concerns nobody while there is no connection. */}
+        {retryAt !== null ? (
+          <RetryWait retryAt={retryAt} visible={visible} onTry={offersTryNow(snapshot) ? on.onTry : null} />
+        ) : (
+          firstSoundMs !== null && <span class="status-speed">{texts.answer.firstSound(firstSoundMs)}</span>
         )}
       </p>
       <p class="status-hints">

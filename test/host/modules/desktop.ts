@@ -119,7 +119,7 @@ const FETCH_OPTIONS = new Set([
   'bypassCustomProtocolHandlers',
 ]);
 
-/** electron.net: there is always a network. `fetch` is Node's, which has neither cookies nor a cache. */
+/** electron.net; the test says whether the system knows of a network. `fetch` is Node's, which has neither cookies nor a cache. */
 export function createNet(host: HostContext): Pick<Net, 'isOnline' | 'fetch'> {
   return declared('net', {
     fetch: async (input: string | Request, init: RequestInit = {}) => {
@@ -132,7 +132,7 @@ export function createNet(host: HostContext): Pick<Net, 'isOnline' | 'fetch'> {
     },
     isOnline: () => {
       host.lifecycle.requireReady('net');
-      return true;
+      return host.system.online;
     },
   });
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stories } from './stories';
 import { usePopup } from './use-popup';
 
-const { all, button, calls, click, field, hide, key, receive, show, text } = usePopup();
+const { all, button, calls, click, field, hide, key, one, receive, show, text } = usePopup();
 const told = () => text('[role=status]');
 
 beforeEach(() => {
@@ -46,6 +46,8 @@ describe('the wait for the next attempt', () => {
     await show(stories.retrying);
     expect(text('.status-connection')).toBe('No connection');
     expect(wait()).toMatch(/^next attempt in 8 s/u);
+    // It appears late: what stands after it would be seen behind a hole.
+    expect(one('.status-words', HTMLElement).lastElementChild?.className).toBe('status-retry');
     await pass(999);
     expect(wait()).toMatch(/in 8 s/u);
     await pass(1);

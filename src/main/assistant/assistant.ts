@@ -81,10 +81,10 @@ export class Assistant {
     this.#replay.start();
   }
 
-  /** Lets the voice say a sentence that belongs to no conversation; what sounds is stopped. */
-  tryVoice(): Promise<TrialResult> {
+  /** Lets the voice say words that belong to no conversation; what sounds is stopped. */
+  tryVoice(words: string): Promise<TrialResult> {
     this.stop();
-    return this.#trial.voice();
+    return this.#trial.voice(words);
   }
 
   /** Plays two notes; what sounds is stopped. */

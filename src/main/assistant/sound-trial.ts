@@ -2,7 +2,7 @@ import type { TrialResult } from '../../preload/settings-contract';
 import type { AudioChannel } from '../audio/channel';
 import { chime } from '../audio/chime';
 import type { Endpoint } from '../realtime/connection';
-import { VOICE_SAMPLE } from '../realtime/instructions';
+import { sampleRequest } from '../realtime/instructions';
 import type { Session, SessionEvent } from '../realtime/session-events';
 import type { Schedule } from '../schedule';
 import type { EndpointDeps } from './find-endpoint';
@@ -54,9 +54,9 @@ export class SoundTrial {
     });
   }
 
-  /** The voice that answers now. Fulfilled when it was heard, or will not be. */
-  voice(): Promise<TrialResult> {
-    return this.#run((running) => void this.#ask(running));
+  /** The voice that answers now, with these words. Fulfilled when it was heard, or will not be. */
+  voice(words: string): Promise<TrialResult> {
+    return this.#run((running) => void this.#ask(running, sampleRequest(words)));
   }
 
   /** Silence at once. `true` if something was on its way. */
@@ -94,7 +94,7 @@ export class SoundTrial {
     });
   }
 
-  async #ask(running: Running): Promise<void> {
+  async #ask(running: Running, prompt: string): Promise<void> {
     const found = await findEndpoint(this.#deps);
     if (this.#running !== running) return;
     if (found.kind === 'none') return this.#fail(found.trouble);
@@ -104,7 +104,7 @@ export class SoundTrial {
     // One that could not even begin has told its end already.
     if (session.state.kind === 'closed') return;
     running.session = session;
-    session.ask(1, VOICE_SAMPLE);
+    session.ask(1, prompt);
   }
 
   #onEvent(running: Running, event: SessionEvent): void {

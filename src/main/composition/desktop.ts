@@ -87,7 +87,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       },
       reportAudioDevice: (audio) => store.dispatch({ type: 'audio', audio }),
       reportOutputs: (devices) => store.dispatch({ type: 'outputs', devices }),
-      playVoiceSample: () => assistant.tryVoice(),
+      playVoiceSample: () => assistant.tryVoice(textsIn(store.state.language).voiceSample),
       playTestTone: () => assistant.tryOutput(),
       revealLogs: () => revealFile(log.file),
       ...deps.account,

@@ -12,5 +12,6 @@ export const DEFAULT_INSTRUCTIONS = [
 ].join('\n');
 
 /** What a voice is asked for that is only to be tried. */
-export const VOICE_SAMPLE =
-  'Say just this, warmly and naturally: “Hello. This is how I sound when I answer you.”';
+export function sampleRequest(words: string): string {
+  return `Say just this, warmly and naturally: “${words}”`;
+}

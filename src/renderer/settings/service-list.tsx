@@ -1,29 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import type { ProfileView, SettingsSnapshot } from '../../preload/settings-contract';
+import type { SettingsSnapshot } from '../../preload/settings-contract';
 import { PlusIcon } from '../ui/icons';
 import { NewService } from './new-service';
 import { Group } from './parts/row';
+import { serverName } from './server-name';
 import type { SettingsModel } from './settings-model';
 import { useWords } from './words';
-
-/** The server that a service is at, as one recognises it. */
-export function serverName(profile: ProfileView): string {
-  switch (profile.kind) {
-    case 'openai':
-      return 'api.openai.com';
-    case 'azure':
-      return hostOf(profile.resource);
-    case 'compatible':
-      return hostOf(profile.url);
-    default:
-      return profile satisfies never;
-  }
-}
-
-function hostOf(address: string): string {
-  const url = address.includes('://') ? address : `https://${address}`;
-  return URL.canParse(url) ? new URL(url).host : address;
-}
 
 /** All that can answer: choosing one is using it. */
 export function ServiceList({ model, snapshot }: { model: SettingsModel; snapshot: SettingsSnapshot }) {

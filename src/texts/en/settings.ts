@@ -136,7 +136,7 @@ export const settings = {
     recommendedNote: 'recommended',
     notes: { best: 'best answers', cheaper: 'cheaper' },
     ends: (iso: string) => `ends ${date(iso)}`,
-    suggestions: 'Show suggestions',
+    suggestions: (field: string) => `Suggestions for ${field}`,
     length: 'Longest answer',
     lengthHint:
       'An answer that reaches it is cut off. Each one is told how long to be anyway: briefly, unless you ask for more.',

@@ -95,6 +95,20 @@ describe('a replay', () => {
     expect(channel.replay().map(({ item }) => item)).toEqual(['new~1']);
   });
 
+  it('is of the answer alone, whatever was tried beside it', async () => {
+    const { time, channel, page } = heard();
+    channel.push('tone', base64Of(speech(2_400)), true);
+    channel.end('tone');
+    time.advance(1_000);
+    page();
+    channel.push('another', base64Of(speech(24_000)), true);
+    time.advance(300);
+    const flushed = channel.flush();
+    time.advance(300);
+    await flushed;
+    expect(channel.replay().map(({ item }) => item)).toEqual(['a~1', 'b~1']);
+  });
+
   it('gives way to what is still to be heard where both have no room', () => {
     const { time, channel, told, page } = rig({ capBytes: 3 * 48_000 });
     page();

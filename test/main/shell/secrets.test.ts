@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -64,6 +73,27 @@ describe('a stored key', () => {
     expect(kept.key).toBeNull();
     expect(kept.status()).toEqual({ kind: 'none' });
     expect(await vault().load()).toEqual({ key: null, notice: null });
+  });
+
+  it('that cannot be removed stays, which is said', async () => {
+    const kept = vault();
+    await kept.store(key, true, origin);
+    // A folder in the place of the file is not removed.
+    rmSync(file);
+    mkdirSync(file);
+    expect(await kept.forget()).toBe(false);
+    expect(kept.key).toEqual({ key, origin });
+    expect(await kept.store(`${key}-new`, false, origin)).toEqual({ kind: 'refused', fault: 'still-stored' });
+    expect(kept.status()).toEqual({ kind: 'stored' });
+  });
+
+  it('does not take the place of one that was entered while the keyring was asked', async () => {
+    await vault().store(key, true, origin);
+    const next = vault();
+    const loading = next.load();
+    await next.store(`${key}-new`, false, origin);
+    expect(await loading).toEqual({ key: `${key}-new`, notice: null });
+    expect(next.key?.key).toBe(`${key}-new`);
   });
 
   it('does not come back in place of one that was entered for this run only', async () => {

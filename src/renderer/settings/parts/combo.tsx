@@ -106,7 +106,7 @@ export function ComboField(props: ComboFieldProps) {
           type="button"
           class="combo-button"
           tabIndex={-1}
-          aria-label={words.voice.suggestions}
+          aria-label={words.voice.suggestions(label)}
           // The focus stays in the field, whose blur would close the list.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {

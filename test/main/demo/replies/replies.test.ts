@@ -27,6 +27,8 @@ describe('the demo answers', () => {
     ['0.1 + 0.2', '0.1 plus 0.2 is 0.3.'],
     ['7 divided by 0', 'Nothing can be divided by zero.'],
     ['three hundred and one plus forty-two', '301 plus 42 is 343.'],
+    ['Say just this, warmly: “Hello. How are you?”', 'Hello. How are you?'],
+    ['say: "one two"', 'one two'],
   ])('%s → %s', (prompt, reply) => {
     expect(ask(prompt)).toBe(reply);
   });

@@ -14,6 +14,7 @@ import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
 import { createKeyLoader } from './composition/stored-key';
 import { createDemoServer } from './demo/launch';
+import { PopupPlace } from './settings/popup-place';
 import { PromptHistory } from './settings/prompt-history';
 import { activeProfile } from './settings/schema';
 import { openSettings } from './settings/store';
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
   const files = { dir: paths.userData, schedule, date, onWriteError };
   const settings = openSettings(files);
   const history = new PromptHistory(files);
+  const place = new PopupPlace(files);
   const vault = new ProfileVault({
     open: (profile) => new KeyVault({ platform, file: keyFileOf(paths.keyFile, profile), date, log }),
     active: () => activeProfile(settings.value),
@@ -156,6 +158,8 @@ async function start(): Promise<void> {
     preferences: createPreferences(settings, commands),
     settings,
     keys,
+    place,
+    wayland: environment.wayland,
     log,
   });
 
@@ -164,6 +168,7 @@ async function start(): Promise<void> {
     desktop.dispose();
     settings.flush();
     history.flush();
+    place.flush();
     void demoServer.stop();
   };
   onQuit(shutDown);

@@ -64,6 +64,8 @@ export function createDriver({ context, electron }: RunningHost) {
     focusWindow: (id: number): void => windowOf(id).focus(),
     /** The user closes a window. */
     closeWindow: (id: number): void => windowOf(id).close(),
+    /** The user drags a window there. */
+    dragWindow: (id: number, x: number, y: number): void => windowOf(id).setBounds({ x, y }),
     reloadWindow: (id: number): void => windowOf(id).webContents.reload(),
     async crashRenderer(id: number): Promise<void> {
       const link = await windowOf(id).webContents.link;
@@ -88,8 +90,9 @@ export function createDriver({ context, electron }: RunningHost) {
     aboutShown: (): number => app.aboutShown,
 
     setDisplays(displays: SimulatedDisplay[]): void {
+      const former = system.displays;
       system.displays = displays;
-      system.emit('displays');
+      system.emit('displays', former);
     },
     setCursor(x: number, y: number): void {
       system.cursor = { x, y };

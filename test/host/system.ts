@@ -30,7 +30,7 @@ export interface ShellCall {
 
 interface SystemEvents {
   theme: [];
-  displays: [];
+  displays: [former: readonly SimulatedDisplay[]];
   power: [event: string];
 }
 

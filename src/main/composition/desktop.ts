@@ -5,6 +5,7 @@ import { NetworkWatch } from '../assistant/network-watch';
 import { toSnapshot } from '../assistant/state';
 import type { Store } from '../assistant/store';
 import type { AudioChannel } from '../audio/channel';
+import type { PopupPlace } from '../settings/popup-place';
 import type { SettingsStore } from '../settings/store';
 import { showAbout } from '../shell/about';
 import { onActivate, quit } from '../shell/application';
@@ -35,6 +36,10 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   preferences: PreferenceCalls;
   settings: SettingsStore;
   keys: Keys;
+  /** Where the user has put the popup. */
+  place: PopupPlace;
+  /** The desktop speaks Wayland. */
+  wayland: boolean;
   log: FileLog;
 }
 
@@ -46,8 +51,8 @@ export interface Desktop {
 
 /** Popup, settings window, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
 export function createDesktop(deps: DesktopDeps): Desktop {
-  const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings, log } =
-    deps;
+  const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings } = deps;
+  const { place, wayland, log } = deps;
   // Before the popup: its first colours are those of the theme.
   const desk = createSettingsDesk(deps);
   const popup = new Popup({
@@ -55,6 +60,10 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     preload,
     schedule,
     now,
+    placing: () =>
+      settings.value.popupPosition === 'last' ? { kind: 'last', place: place.value } : { kind: 'cursor' },
+    onMoved: (moved) => place.remember(moved),
+    knowsPlaces: !wayland,
     log,
     listener: {
       shown: () => assistant.warm(),

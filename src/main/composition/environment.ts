@@ -4,6 +4,8 @@ export interface Environment {
   key: string | null;
   /** ALOUD_REALTIME_URL: another server. */
   realtimeUrl: string | null;
+  /** The desktop speaks Wayland, which tells no program where its windows are. */
+  wayland: boolean;
 }
 
 /**
@@ -12,7 +14,11 @@ export interface Environment {
  */
 export function takeEnvironment(variables: Record<string, string | undefined>): Environment {
   const read = (name: string): string | null => variables[name]?.trim() || null;
-  const environment = { key: read('OPENAI_API_KEY'), realtimeUrl: read('ALOUD_REALTIME_URL') };
+  const environment = {
+    key: read('OPENAI_API_KEY'),
+    realtimeUrl: read('ALOUD_REALTIME_URL'),
+    wayland: read('XDG_SESSION_TYPE')?.toLowerCase() === 'wayland',
+  };
   delete variables.OPENAI_API_KEY;
   return environment;
 }

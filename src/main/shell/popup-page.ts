@@ -16,6 +16,8 @@ export interface PopupPageOptions extends PopupWindowOptions {
 
 /** What a window reports, and a discarded one does no more. */
 export interface PopupPageListener {
+  /** There is a new window, whose page is about to be loaded. */
+  made(window: BrowserWindow): void;
   /** There is something to see. */
   painted(window: BrowserWindow): void;
   /** The page can be told something. */
@@ -68,6 +70,7 @@ export class PopupPage {
     this.#painted = false;
     if (this.#latest !== null) push.push(this.#latest);
     this.#listen(window, push);
+    this.#listener.made(window);
     window.loadURL(POPUP_URL).catch((error: unknown) => log.error('The page could not be loaded', error));
     return window;
   }

@@ -11,54 +11,87 @@ export interface Size {
   height: number;
 }
 
-/** How far down the popup's top edge is, as a part of the work area: where the eye rests, above the middle. */
-const TOP_PART = 0.22;
+/** A place in a work area, whatever its size: both are parts of it, 0 to 1. */
+export interface RelativePlace {
+  /** How much of the width that the popup leaves free is on its left. */
+  x: number;
+  /** How far down the top edge is. */
+  y: number;
+}
+
+/** Centred across, and with its top edge where the eye rests: above the middle. */
+export const USUAL_PLACE: RelativePlace = { x: 0.5, y: 0.22 };
 /** What stays free at every edge where there is room for it. */
 const MARGIN = 16;
 /** The least height the popup is ever given; less is no window. */
 export const MIN_HEIGHT = 56;
+/** An answer needs so much: where the display has it, the popup opens no lower than leaves it below the top edge. */
+export const ROOM_TO_GROW = 400;
 
 /**
- * Where the popup opens in the work area of a display: centred across, its top edge at {@link TOP_PART}, moved up and
- * made smaller as far as it has to be (pure). All numbers of the result are whole.
+ * Where the popup opens in the work area of a display: at `place`, moved up and made smaller as far as it has to be
+ * (pure). All numbers of the result are whole.
  */
-export function placePopup(workArea: Rect, wanted: Size): Rect {
+export function placePopup(workArea: Rect, wanted: Size, place: RelativePlace = USUAL_PLACE): Rect {
   const area = whole(workArea);
   const width = within(wanted.width, area.width);
   const height = within(Math.max(MIN_HEIGHT, wanted.height), area.height);
-  const top = area.y + Math.round(area.height * TOP_PART);
-  const lowest = area.y + area.height - height - margin(area.height, height);
+  const room = Math.max(height, within(ROOM_TO_GROW, area.height));
+  const top = area.y + Math.round(area.height * part(place.y));
+  const lowest = area.y + area.height - room - margin(area.height, room);
   return {
-    x: area.x + Math.round((area.width - width) / 2),
+    x: area.x + Math.round((area.width - width) * part(place.x)),
     y: Math.max(area.y, Math.min(top, lowest)),
     width,
     height,
   };
 }
 
+/** Where `rect` is in a work area; the nearest such place for one that is not wholly inside (pure). */
+export function relativePlace(workArea: Rect, rect: Rect): RelativePlace {
+  const area = whole(workArea);
+  const free = area.width - rect.width;
+  return {
+    x: free > 0 ? part((rect.x - area.x) / free) : USUAL_PLACE.x,
+    y: part((rect.y - area.y) / area.height),
+  };
+}
+
 /**
- * The popup's rectangle for a new height of its content (pure). The top edge stays where it is and the height is cut
- * at the bottom of the work area; only where there is not even room for {@link MIN_HEIGHT} does the window move up.
+ * The popup's rectangle for a new height of its content (pure). Inside the work area its top edge stays where it is and
+ * the height is cut at the bottom; only where there is not even room for {@link MIN_HEIGHT} does it move up. One that
+ * is partly outside, as after a change of displays, comes in.
  */
 export function resizePopup(workArea: Rect, current: Rect, contentHeight: number): Rect {
   const area = whole(workArea);
   const bottom = area.y + area.height;
-  const least = Math.min(MIN_HEIGHT, Math.max(1, area.height));
-  const y = Math.max(area.y, Math.min(Math.round(current.y), bottom - least));
+  const least = Math.min(MIN_HEIGHT, area.height);
+  const y = clamp(Math.round(current.y), area.y, bottom - least);
   const room = bottom - y;
   const most = Math.max(least, room - margin(room, least));
-  const height = Math.min(Math.max(least, Math.ceil(contentHeight)), most);
-  return { x: Math.round(current.x), y, width: Math.round(current.width), height };
+  const height = clamp(Math.ceil(contentHeight), least, most);
+  const width = clamp(Math.round(current.width), 1, area.width);
+  const x = clamp(Math.round(current.x), area.x, area.x + area.width - width);
+  return { x, y, width, height };
 }
 
 /** The length of an edge inside an available one, with a margin on both sides while there is room for it. */
 function within(wanted: number, available: number): number {
   const most = available > 4 * MARGIN ? available - 2 * MARGIN : available;
-  return Math.max(1, Math.min(Math.ceil(wanted), most));
+  return clamp(Math.ceil(wanted), 1, most);
 }
 
 function margin(available: number, taken: number): number {
-  return Math.max(0, Math.min(MARGIN, available - taken));
+  return clamp(available - taken, 0, MARGIN);
+}
+
+/** `value`, or the nearest limit. `least` is at most `most`. */
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+function part(value: number): number {
+  return clamp(value, 0, 1);
 }
 
 function whole(rect: Rect): Rect {

@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron';
-import { app, screen } from 'electron';
+import { app } from 'electron';
 import type { PopupView, Snapshot } from '../../preload/contract';
 import type { AudioPort } from '../audio/port';
+import type { PopupBoundsOptions } from './popup-bounds';
+import { PopupBounds } from './popup-bounds';
 import type { PopupPageOptions } from './popup-page';
 import { PopupPage } from './popup-page';
-import { placePopup, resizePopup } from './popup-position';
-import { conceal, FIRST_HEIGHT, POPUP_WIDTH, reveal } from './popup-window';
+import { conceal, reveal } from './popup-window';
 import type { RateLimit } from './rate-limit';
 import { TokenBucket } from './rate-limit';
 
@@ -20,9 +21,7 @@ export const HOTKEY_GUARD_MS = 700;
 /** A page that crashes more often than this is not made again until the popup is asked for. */
 const CRASH_LIMIT: RateLimit = { burst: 3, perSecond: 3 / 60 };
 
-export interface PopupOptions extends PopupPageOptions {
-  /** Monotonic, ms. */
-  now: () => number;
+export interface PopupOptions extends PopupPageOptions, PopupBoundsOptions {
   listener: PopupListener;
 }
 
@@ -45,9 +44,9 @@ type Visibility =
 export class Popup {
   readonly #options: PopupOptions;
   readonly #page: PopupPage;
+  #bounds: PopupBounds | null = null;
   #visibility: Visibility = { kind: 'hidden', since: Number.NEGATIVE_INFINITY };
   #view: PopupView | null = null;
-  #contentHeight = FIRST_HEIGHT;
   #cancelTimer: (() => void) | null = null;
   readonly #crashes: TokenBucket;
   #quitting = false;
@@ -55,6 +54,9 @@ export class Popup {
   constructor(options: PopupOptions) {
     this.#options = options;
     this.#page = new PopupPage(options, {
+      made: (window) => {
+        this.#bounds = new PopupBounds(window, options);
+      },
       painted: (window) => {
         if (this.#visibility.kind === 'waiting') this.#present(window);
       },
@@ -108,6 +110,7 @@ export class Popup {
     const { window } = this.#page;
     if (was === 'waiting' || window === null) return;
     this.#page.notify('hidden', null);
+    this.#bounds?.close();
     conceal(window, this.#options.platform);
     this.#options.listener.hidden();
   }
@@ -131,15 +134,9 @@ export class Popup {
     }
   }
 
-  /** The page's content is this high, in CSS pixels. The top edge stays. */
+  /** The page's content is this high, in CSS pixels; see {@link PopupBounds}. */
   setContentHeight(height: number): void {
-    this.#contentHeight = height;
-    const { window } = this.#page;
-    if (window === null || this.#visibility.kind !== 'visible') return;
-    const bounds = window.getBounds();
-    const { workArea } = screen.getDisplayMatching(bounds);
-    const next = resizePopup(workArea, bounds, height);
-    if (next.height !== bounds.height || next.y !== bounds.y) window.setBounds(next);
+    this.#bounds?.setContentHeight(height);
   }
 
   /** Brings the page up to date; see {@link StatePush}. */
@@ -156,6 +153,8 @@ export class Popup {
   dispose(): void {
     this.#stopTimer();
     this.#visibility = { kind: 'hidden', since: this.#options.now() };
+    this.#bounds?.dispose();
+    this.#bounds = null;
     this.#page.discard();
   }
 
@@ -170,9 +169,8 @@ export class Popup {
     const { platform, now, listener } = this.#options;
     this.#stopTimer();
     this.#visibility = { kind: 'visible', since: now() };
-    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     // Wayland ignores the position and places the window itself.
-    window.setBounds(placePopup(workArea, { width: POPUP_WIDTH, height: this.#contentHeight }));
+    this.#bounds?.open();
     reveal(window, platform);
     this.#page.notify('shown', { view: this.#view });
     listener.shown();
@@ -191,6 +189,8 @@ export class Popup {
     const wasOpen = this.isVisible;
     this.#stopTimer();
     this.#visibility = { kind: 'hidden', since: now() };
+    this.#bounds?.dispose();
+    this.#bounds = null;
     this.#page.discard();
     listener.pageLost();
     if (wasOpen) listener.hidden();

@@ -1,7 +1,11 @@
 import type { DeviceFault } from '../../preload/audio-contract';
 import type { KeptFile, Notice } from '../../preload/problem-contract';
 
-const fileOf: Record<KeptFile, string> = { settings: 'Your settings', history: 'Your earlier prompts' };
+const fileOf: Record<KeptFile, string> = {
+  settings: 'Your settings',
+  history: 'Your earlier prompts',
+  place: 'The popup’s coordinates',
+};
 const faultOf: Record<Extract<Notice, { kind: 'file' }>['fault'], string> = {
   unreadable: 'could not be read',
   damaged: 'were damaged',

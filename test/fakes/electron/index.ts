@@ -5,4 +5,4 @@
 export { app, net, powerMonitor, session } from './app';
 export { dialog, globalShortcut, Menu, nativeImage, nativeTheme, safeStorage, shell, Tray } from './desktop';
 export { ipcMain, MessageChannelMain, protocol } from './ipc';
-export { BrowserWindow, screen } from './windows';
+export { BrowserWindow, DISPLAYS, screen } from './windows';

@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, Rectangle } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  Display,
+  BrowserWindow as ElectronWindow,
+  Point,
+  Rectangle,
+} from 'electron';
 import { vi } from 'vitest';
 
 class FakeWebContents extends EventEmitter {
@@ -100,7 +106,17 @@ export class BrowserWindow extends EventEmitter {
 
   setBounds(bounds: Rectangle): void {
     this.log.push('setBounds');
-    this.bounds = bounds;
+    this.bounds = this.rescale(bounds);
+    this.emit('move');
+  }
+
+  /** What the system makes of bounds that were asked for. */
+  rescale = (bounds: Rectangle): Rectangle => bounds;
+
+  /** The user drags it. */
+  drag(x: number, y: number): void {
+    this.bounds = { ...this.bounds, x, y };
+    this.emit('move');
   }
 
   isDestroyed(): boolean {
@@ -114,20 +130,35 @@ export class BrowserWindow extends EventEmitter {
 }
 
 /** Two displays: the first, and one to the left of it, so with negative coordinates. */
-export const displays = [
-  { workArea: { x: 0, y: 24, width: 1920, height: 1056 } },
-  { workArea: { x: -1280, y: 0, width: 1280, height: 800 } },
+export const DISPLAYS = [
+  {
+    id: 1,
+    bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+    workArea: { x: 0, y: 24, width: 1920, height: 1056 },
+  },
+  {
+    id: 2,
+    bounds: { x: -1280, y: 0, width: 1280, height: 800 },
+    workArea: { x: -1280, y: 0, width: 1280, height: 800 },
+  },
 ] as const;
 
-function displayAt(x: number) {
-  return x < 0 ? displays[1] : displays[0];
-}
+class FakeScreen extends EventEmitter {
+  cursor = { x: 100, y: 100 };
+  displays: readonly Pick<Display, 'id' | 'bounds' | 'workArea'>[] = DISPLAYS;
 
-export const screen = {
-  cursor: { x: 100, y: 100 },
   getCursorScreenPoint() {
     return this.cursor;
-  },
-  getDisplayNearestPoint: (point: { x: number }) => displayAt(point.x),
-  getDisplayMatching: (rect: { x: number }) => displayAt(rect.x),
-};
+  }
+
+  getAllDisplays() {
+    return [...this.displays];
+  }
+
+  /** As far as these displays go: they stand side by side. */
+  getDisplayNearestPoint({ x }: Point) {
+    return x < 0 ? DISPLAYS[1] : DISPLAYS[0];
+  }
+}
+
+export const screen = new FakeScreen();

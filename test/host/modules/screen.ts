@@ -39,9 +39,17 @@ export class HostScreen extends declaredEvents('screen', EVENTS) {
   constructor(host: HostContext) {
     super();
     this.#host = host;
-    host.system.on('displays', () => {
-      const [first] = this.getAllDisplays();
-      if (first !== undefined) this.emit('display-metrics-changed', {}, first, ['bounds', 'workArea']);
+    host.system.on('displays', (former) => {
+      const now = host.system.displays;
+      const isIn = (displays: readonly SimulatedDisplay[], { id }: SimulatedDisplay) =>
+        displays.some((display) => display.id === id);
+      for (const gone of former.filter((display) => !isIn(now, display)))
+        this.emit('display-removed', {}, displayOf(gone));
+      for (const display of now) {
+        if (isIn(former, display))
+          this.emit('display-metrics-changed', {}, displayOf(display), ['bounds', 'workArea']);
+        else this.emit('display-added', {}, displayOf(display));
+      }
     });
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WRITE_INTERVAL_MS } from '../../../src/main/settings/json-file';
+import { PopupPlace } from '../../../src/main/settings/popup-place';
 import { PromptHistory } from '../../../src/main/settings/prompt-history';
 import { DEFAULT_SETTINGS } from '../../../src/main/settings/schema';
 import { openSettings } from '../../../src/main/settings/store';
@@ -156,5 +157,23 @@ describe('the earlier prompts', () => {
     const history = new PromptHistory(surroundings());
     expect(history.prompts).toEqual([]);
     expect(history.notice).toMatchObject({ kind: 'file', file: 'history', fault: 'damaged' });
+  });
+});
+
+describe('the popup’s place', () => {
+  const place = { x: 0.25, y: 0, display: { id: 7, bounds: { x: -1280, y: 0, width: 1280, height: 800 } } };
+
+  it('is there at the next start, in a file of its own', () => {
+    const first = new PopupPlace(surroundings());
+    expect(first.value).toBeNull();
+    first.remember(place);
+    first.flush();
+    expect(readdirSync(dir)).toEqual(['place.json']);
+    expect(new PopupPlace(surroundings()).value).toEqual(place);
+  });
+
+  it('is forgotten when the file is damaged', () => {
+    writeFileSync(join(dir, 'place.json'), JSON.stringify({ version: 1, place: { ...place, x: 2 } }));
+    expect(new PopupPlace(surroundings()).value).toBeNull();
   });
 });

@@ -11,12 +11,15 @@ vi.mock('electron', () => import('../../fakes/electron'));
 
 /** What the page told, oldest first. */
 let told: string[] = [];
+/** The windows that were told as made. */
+let made: unknown[] = [];
 /** Whether the window is to stay when the user closes it. */
 let stays = true;
 let log = new FakeLog();
 
 function newPage(platform: Snapshot['platform'] = 'linux'): PopupPage {
   const listener: PopupPageListener = {
+    made: (window) => made.push(window),
     painted: () => told.push('painted'),
     loaded: () => told.push('loaded'),
     reloading: () => told.push('reloading'),
@@ -35,6 +38,7 @@ function newPage(platform: Snapshot['platform'] = 'linux'): PopupPage {
 beforeEach(() => {
   BrowserWindow.all.length = 0;
   told = [];
+  made = [];
   stays = true;
   log = new FakeLog();
 });
@@ -45,6 +49,7 @@ describe('the window', () => {
     expect(page.window).toBeNull();
     expect(page.ensure()).toBe(page.ensure());
     const window = BrowserWindow.last;
+    expect(made).toEqual([window]);
     expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://aloud/popup/index.html');
     expect(window.options).toMatchObject({ show: false, frame: false, skipTaskbar: true, alwaysOnTop: true });
     expect(window.options.webPreferences).toMatchObject({

@@ -9,7 +9,7 @@ import {
 } from '../../../src/main/shell/popup';
 import type { Snapshot } from '../../../src/preload/contract';
 import { FakeClock } from '../../fakes/clock';
-import { app, BrowserWindow, screen } from '../../fakes/electron';
+import { app, BrowserWindow, DISPLAYS, screen } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 import { snapshot } from '../../fakes/snapshot';
 
@@ -20,7 +20,8 @@ let listener: { [K in keyof PopupListener]: ReturnType<typeof vi.fn<PopupListene
 
 function newPopup(platform: Snapshot['platform'] = 'linux'): Popup {
   const options = { platform, preload: '/out/preload/index.cjs', log: new FakeLog(), listener };
-  return new Popup({ ...options, schedule: clock.schedule, now: clock.now });
+  const place = { placing: () => ({ kind: 'cursor' as const }), onMoved: () => undefined, knowsPlaces: true };
+  return new Popup({ ...options, ...place, schedule: clock.schedule, now: clock.now });
 }
 
 /** A popup whose page is loaded, at rest for a while. */
@@ -46,6 +47,8 @@ beforeEach(() => {
   app.removeAllListeners();
   clock = new FakeClock();
   listener = { shown: vi.fn(), hidden: vi.fn(), pageLost: vi.fn() };
+  screen.removeAllListeners();
+  screen.displays = DISPLAYS;
   screen.cursor = { x: 100, y: 100 };
   vi.clearAllMocks();
 });
@@ -219,22 +222,14 @@ describe('toggling', () => {
 });
 
 describe("the content's height", () => {
-  it('moves the bottom edge alone', () => {
-    const { popup, window } = shownPopup();
-    const { x, y, width } = window.bounds;
-    popup.setContentHeight(400);
-    expect(window.bounds).toEqual({ x, y, width, height: 400 });
-    window.log.length = 0;
-    popup.setContentHeight(400);
-    expect(window.log).toEqual([]);
-  });
-
-  it('is remembered for the next time while it is hidden', () => {
+  it('is followed while it is open, and before', () => {
     const { popup, window } = readyPopup();
     popup.setContentHeight(300);
-    expect(window.log).toEqual([]);
     popup.show();
     expect(window.bounds.height).toBe(300);
+    clock.advance(10_000);
+    popup.setContentHeight(400);
+    expect(window.bounds.height).toBe(400);
   });
 });
 

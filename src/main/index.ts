@@ -14,6 +14,7 @@ import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
 import { createKeyLoader } from './composition/stored-key';
 import { createDemoServer } from './demo/launch';
+import { Draft } from './settings/draft';
 import { PopupPlace } from './settings/popup-place';
 import { PromptHistory } from './settings/prompt-history';
 import { activeProfile } from './settings/schema';
@@ -34,6 +35,7 @@ import { wasOpenedAtLogin } from './shell/login-item';
 import { systemGet, systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { registerAppScheme, serveApp } from './shell/protocol';
+import { redact } from './shell/redact';
 import { schedule } from './shell/schedule';
 import { KeyVault } from './shell/secrets';
 import { hardenPages, hardenSession } from './shell/security';
@@ -88,6 +90,7 @@ async function start(): Promise<void> {
   const files = { dir: paths.userData, schedule, date, onWriteError };
   const settings = openSettings(files);
   const history = new PromptHistory(files);
+  const draft = new Draft({ ...files, isSecret: (text) => redact(text) !== text });
   const place = new PopupPlace(files);
   const vault = new ProfileVault({
     open: (profile) => new KeyVault({ platform, file: keyFileOf(paths.keyFile, profile), date, log }),
@@ -108,7 +111,7 @@ async function start(): Promise<void> {
       output: settings.value.output,
       recentPrompts: history.prompts,
       platform,
-      notices: [settings.notice, history.notice].filter((notice) => notice !== null),
+      notices: [settings.notice, history.notice, draft.notice].filter((notice) => notice !== null),
     }),
   );
   store.subscribe(({ recentPrompts }, former) => {
@@ -158,6 +161,7 @@ async function start(): Promise<void> {
     preferences: createPreferences(settings, commands),
     settings,
     keys,
+    draft,
     place,
     wayland: environment.wayland,
     log,
@@ -168,6 +172,7 @@ async function start(): Promise<void> {
     desktop.dispose();
     settings.flush();
     history.flush();
+    draft.flush();
     place.flush();
     void demoServer.stop();
   };

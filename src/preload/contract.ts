@@ -160,6 +160,12 @@ export interface Invocations extends SettingsInvocations {
   /** Forgets what was said: the next question begins a new conversation. */
   newConversation: () => void;
   hide: () => void;
+  /** What stood in the prompt field when its page went, be it with the program; empty where that was nothing. */
+  getDraft: () => string;
+  /** This stands in the prompt field, unsent. */
+  setDraft: (text: string) => void;
+  /** The page has drawn what it was last shown with. */
+  reportPainted: () => void;
   /** Keeps a key. `remember` false: for this run only. */
   setKey: (key: string, remember: boolean) => KeyResult;
   useDemo: () => void;

@@ -63,7 +63,7 @@ export type KeyFault =
   | 'still-stored';
 
 /** A file of the user's that Aloud keeps. */
-export type KeptFile = 'settings' | 'history' | 'place';
+export type KeptFile = 'settings' | 'history' | 'draft' | 'place';
 
 /** A lasting remark that is no failure of a question. */
 export type Notice =

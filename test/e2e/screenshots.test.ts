@@ -34,7 +34,7 @@ afterAll(async () => {
   await sink?.close();
 });
 
-/** The window follows its content; it is still once it has had the same size for three looks, and all that moves ended. */
+/** The window follows its content; it is still once it has had the same size for five looks, and all that moves ended. */
 async function untilStill(): Promise<{ width: number; height: number }> {
   let last = '';
   let looks = 0;
@@ -48,7 +48,7 @@ async function untilStill(): Promise<{ width: number; height: number }> {
       },
       { interval: 30, timeout: 10_000 },
     )
-    .toBeGreaterThanOrEqual(3);
+    .toBeGreaterThanOrEqual(5);
   const [width = 0, height = 0] = JSON.parse(last) as number[];
   return { width, height };
 }

@@ -5,6 +5,7 @@ import { NetworkWatch } from '../assistant/network-watch';
 import { toSnapshot } from '../assistant/state';
 import type { Store } from '../assistant/store';
 import type { AudioChannel } from '../audio/channel';
+import type { Draft } from '../settings/draft';
 import type { PopupPlace } from '../settings/popup-place';
 import type { SettingsStore } from '../settings/store';
 import { showAbout } from '../shell/about';
@@ -36,6 +37,8 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   preferences: PreferenceCalls;
   settings: SettingsStore;
   keys: Keys;
+  /** The prompt that was begun and not sent. */
+  draft: Draft;
   /** Where the user has put the popup. */
   place: PopupPlace;
   /** The desktop speaks Wayland. */
@@ -52,7 +55,7 @@ export interface Desktop {
 /** Popup, settings window, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings } = deps;
-  const { place, wayland, log } = deps;
+  const { draft, place, wayland, log } = deps;
   // Before the popup: its first colours are those of the theme.
   const desk = createSettingsDesk(deps);
   const popup = new Popup({
@@ -64,6 +67,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       settings.value.popupPosition === 'last' ? { kind: 'last', place: place.value } : { kind: 'cursor' },
     onMoved: (moved) => place.remember(moved),
     knowsPlaces: !wayland,
+    staysOpen: () => settings.value.keepOnTop,
     log,
     listener: {
       shown: () => assistant.warm(),
@@ -87,6 +91,9 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       dismissProblem: commands.dismissProblem,
       getSnapshot: () => toSnapshot(store.state),
       hide: () => popup.hide(),
+      getDraft: () => draft.text,
+      setDraft: (text) => draft.set(text),
+      reportPainted: () => popup.pagePainted(),
       openLog: () => openFile(log.file, log),
       openSettings: (section) => desk.open(section),
       setContentHeight: (height) => popup.setContentHeight(height),
@@ -112,7 +119,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     iconDir: trayIconDir,
     log,
     isDesktopDark: desk.isDesktopDark,
-    onClick: () => popup.toggle('tray'),
+    now,
+    onClick: (pressedAt) => popup.toggle({ kind: 'tray', pressedAt }),
     onCommand: obeyTray({
       commands,
       isDemo: () => store.state.source === 'demo',
@@ -135,7 +143,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   const unsubscribe = store.subscribe(() => {
     cancelDrawing ??= schedule(0, draw);
   });
-  const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle('hotkey') });
+  const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle({ kind: 'hotkey' }) });
   store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
   const stopWatchingPower = watchPower({
     suspend: () => assistant.suspend(),
@@ -159,7 +167,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
         case 'show':
           return popup.show();
         case 'toggle':
-          return popup.toggle('command');
+          return popup.toggle({ kind: 'command' });
         case 'hide':
           return popup.hide();
         case 'ask':

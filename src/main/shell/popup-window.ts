@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Snapshot } from '../../preload/contract';
 import { PAGE_URLS } from './ipc-callers';
 import { pagePreferences } from './page-preferences';
@@ -41,6 +41,10 @@ export function createPopupWindow({ platform, preload }: PopupWindowOptions): Br
     // The window plays on while it is hidden.
     webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
+  // What a resize shows for a frame, before the page has drawn.
+  const followTheme = (): void => window.setBackgroundColor(surface());
+  nativeTheme.on('updated', followTheme);
+  window.once('closed', () => nativeTheme.removeListener('updated', followTheme));
   if (platform === 'darwin') {
     // Also over another app's full screen. Without the last option, the Dock's icon would flash on every call.
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
@@ -61,27 +65,34 @@ function lookOf(platform: Snapshot['platform']): BrowserWindowConstructorOptions
   }
 }
 
-/** Shows the window and gives it the focus. */
-export function reveal(window: BrowserWindow, platform: Snapshot['platform']): void {
-  // Undoes the app.hide() with which the focus was given back.
+/** Undoes what {@link conceal} did beside hiding the window. To be called before it is placed, and may show it. */
+export function wake(window: BrowserWindow, platform: Snapshot['platform']): void {
   if (platform === 'darwin') app.show();
-  // The theme may have changed since the window was made.
-  window.setBackgroundColor(surface());
+  if (platform === 'win32' && window.isMinimized()) window.restore();
+}
+
+/** Shows the window and gives it the focus. */
+export function reveal(window: BrowserWindow): void {
   window.show();
   window.focus();
 }
 
-/** Hides the window so that the one that had the focus before gets it back. */
+/** Hides the window so that the one that had the focus before gets it back, unless another has it already. */
 export function conceal(window: BrowserWindow, platform: Snapshot['platform']): void {
+  const hasFocus = window.isFocused();
   switch (platform) {
     case 'darwin':
       window.hide();
       // It hides every window: not under the eyes of one who has the settings open.
-      if (!BrowserWindow.getAllWindows().some((other) => other.isVisible())) app.hide();
+      if (hasFocus && !BrowserWindow.getAllWindows().some((other) => other.isVisible())) app.hide();
       return;
     case 'win32':
-      // Hiding alone leaves the focus with nobody now and then; giving it up first hands it to the next window.
-      window.blur();
+      // Of a hidden window Windows leaves the focus with nobody now and then, and blur() hands it to whatever lies next
+      // below, which may be the taskbar. A minimised one gives it to the program that had it before.
+      if (hasFocus) {
+        window.setOpacity(0);
+        window.minimize();
+      }
       window.hide();
       return;
     case 'linux':

@@ -6,7 +6,10 @@ import type { PopupBoundsOptions } from './popup-bounds';
 import { PopupBounds } from './popup-bounds';
 import type { PopupPageOptions } from './popup-page';
 import { PopupPage } from './popup-page';
-import { conceal, reveal } from './popup-window';
+import type { ToggleSource, Visibility } from './popup-toggle';
+import { toggleMeaning } from './popup-toggle';
+import { PopupVeil } from './popup-veil';
+import { conceal, reveal, wake } from './popup-window';
 import type { RateLimit } from './rate-limit';
 import { TokenBucket } from './rate-limit';
 
@@ -14,14 +17,12 @@ import { TokenBucket } from './rate-limit';
 export const FIRST_PAINT_TIMEOUT_MS = 1500;
 /** The focus may flicker while a window manager shows a window; a blur within this time is looked at again, ms. */
 export const SHOW_SETTLE_MS = 150;
-/** A click on the tray takes the focus first, which hides the popup: the click then must not show it again, ms. */
-export const TRAY_CLICK_GUARD_MS = 100;
-/** A hotkey that is held down repeats after about half a second: it must not close what it has just opened, ms. */
-export const HOTKEY_GUARD_MS = 700;
 /** A page that crashes more often than this is not made again until the popup is asked for. */
 const CRASH_LIMIT: RateLimit = { burst: 3, perSecond: 3 / 60 };
 
 export interface PopupOptions extends PopupPageOptions, PopupBoundsOptions {
+  /** Whether it stays, above other windows, when the focus goes elsewhere. */
+  staysOpen: () => boolean;
   listener: PopupListener;
 }
 
@@ -32,20 +33,13 @@ export interface PopupListener {
   pageLost(): void;
 }
 
-/** Who asks for the popup to be toggled; each has its own trap. */
-export type ToggleSource = 'tray' | 'hotkey' | 'command';
-
-type Visibility =
-  | { kind: 'hidden'; since: number }
-  | { kind: 'waiting' }
-  | { kind: 'visible'; since: number };
-
-/** When and where the one window is seen: shown on the display of the cursor, hidden when it loses the focus. */
+/** When the one window is seen: shown when it is wanted, hidden when it loses the focus. */
 export class Popup {
   readonly #options: PopupOptions;
   readonly #page: PopupPage;
+  readonly #veil: PopupVeil;
   #bounds: PopupBounds | null = null;
-  #visibility: Visibility = { kind: 'hidden', since: Number.NEGATIVE_INFINITY };
+  #visibility: Visibility = { kind: 'hidden', since: Number.NEGATIVE_INFINITY, by: 'wish' };
   #view: PopupView | null = null;
   #cancelTimer: (() => void) | null = null;
   readonly #crashes: TokenBucket;
@@ -53,6 +47,7 @@ export class Popup {
 
   constructor(options: PopupOptions) {
     this.#options = options;
+    this.#veil = new PopupVeil(options.platform, options.schedule);
     this.#page = new PopupPage(options, {
       made: (window) => {
         this.#bounds = new PopupBounds(window, options);
@@ -103,35 +98,19 @@ export class Popup {
   }
 
   hide(): void {
-    const was = this.#visibility.kind;
-    if (was === 'hidden') return;
-    this.#visibility = { kind: 'hidden', since: this.#options.now() };
-    this.#stopTimer();
-    const { window } = this.#page;
-    if (was === 'waiting' || window === null) return;
-    this.#page.notify('hidden', null);
-    this.#bounds?.close();
-    conceal(window, this.#options.platform);
-    this.#options.listener.hidden();
+    this.#hide('wish');
   }
 
   toggle(source: ToggleSource): void {
-    const { now } = this.#options;
-    const state = this.#visibility;
-    switch (state.kind) {
-      case 'hidden':
-        if (source === 'tray' && now() - state.since < TRAY_CLICK_GUARD_MS) return;
-        this.show();
-        return;
-      case 'waiting':
-        return;
-      case 'visible':
-        if (source === 'hotkey' && now() - state.since < HOTKEY_GUARD_MS) return;
-        this.hide();
-        return;
-      default:
-        state satisfies never;
-    }
+    const isFocused = this.#page.window?.isFocused() ?? false;
+    const meaning = toggleMeaning(this.#visibility, source, this.#options.now(), isFocused);
+    if (meaning === 'show') this.show();
+    else if (meaning === 'hide') this.hide();
+  }
+
+  /** The page has drawn what it was shown with. */
+  pagePainted(): void {
+    this.#veil.lift();
   }
 
   /** The page's content is this high, in CSS pixels; see {@link PopupBounds}. */
@@ -151,8 +130,13 @@ export class Popup {
 
   /** Destroys the window without a word to anybody. */
   dispose(): void {
+    this.#visibility = { kind: 'hidden', since: this.#options.now(), by: 'wish' };
+    this.#discard();
+  }
+
+  #discard(): void {
     this.#stopTimer();
-    this.#visibility = { kind: 'hidden', since: this.#options.now() };
+    this.#veil.dispose();
     this.#bounds?.dispose();
     this.#bounds = null;
     this.#page.discard();
@@ -169,29 +153,43 @@ export class Popup {
     const { platform, now, listener } = this.#options;
     this.#stopTimer();
     this.#visibility = { kind: 'visible', since: now() };
+    this.#veil.drop(window);
+    // Ahead of the window itself, so that the page draws what it is to show first.
+    this.#page.notify('shown', { view: this.#view });
+    wake(window, platform);
     // Wayland ignores the position and places the window itself.
     this.#bounds?.open();
-    reveal(window, platform);
-    this.#page.notify('shown', { view: this.#view });
+    reveal(window);
     listener.shown();
+  }
+
+  #hide(by: 'focus' | 'wish'): void {
+    const was = this.#visibility.kind;
+    if (was === 'hidden') return;
+    this.#visibility = { kind: 'hidden', since: this.#options.now(), by };
+    this.#stopTimer();
+    const { window } = this.#page;
+    if (was === 'waiting' || window === null) return;
+    this.#page.notify('hidden', null);
+    this.#veil.dispose();
+    this.#bounds?.close();
+    conceal(window, this.#options.platform);
+    this.#options.listener.hidden();
   }
 
   #blurred(window: BrowserWindow): void {
     const state = this.#visibility;
-    if (state.kind !== 'visible') return;
+    if (state.kind !== 'visible' || this.#options.staysOpen()) return;
     const wait = state.since + SHOW_SETTLE_MS - this.#options.now();
-    if (wait <= 0) this.hide();
-    else this.#after(wait, () => (window.isFocused() ? undefined : this.hide()));
+    if (wait <= 0) this.#hide('focus');
+    else this.#after(wait, () => (window.isFocused() ? undefined : this.#hide('focus')));
   }
 
   #crashed(): void {
     const { now, log, listener } = this.#options;
     const wasOpen = this.isVisible;
-    this.#stopTimer();
-    this.#visibility = { kind: 'hidden', since: now() };
-    this.#bounds?.dispose();
-    this.#bounds = null;
-    this.#page.discard();
+    this.#visibility = { kind: 'hidden', since: now(), by: 'wish' };
+    this.#discard();
     listener.pageLost();
     if (wasOpen) listener.hidden();
     if (!this.#crashes.take(now())) {

@@ -16,8 +16,10 @@ export interface TrayOptions {
   log: Log;
   /** Whether the desktop's own parts, on which the icon lies, are dark. */
   isDesktopDark: () => boolean;
-  /** A click on the icon itself. */
-  onClick: () => void;
+  /** Monotonic, ms. */
+  now: () => number;
+  /** A click on the icon itself. `pressedAt`: when the button went down, or, where nobody tells that, now. */
+  onClick: (pressedAt: number) => void;
   onCommand: (command: TrayCommand) => void;
 }
 
@@ -39,8 +41,16 @@ export class TrayIcon {
     this.#tray = new Tray(this.#image(icon));
     this.#drawn.icon = icon;
     // Windows and macOS tell a left click. On Linux it is up to the panel: some tell it, most open the menu.
-    this.#tray.on('click', () => options.onClick());
+    let pressedAt: number | null = null;
+    this.#tray.on('click', () => {
+      options.onClick(pressedAt ?? options.now());
+      pressedAt = null;
+    });
     if (options.platform === 'darwin') {
+      // The focus goes when the button goes down; the click is told when it comes up, however long after.
+      this.#tray.on('mouse-down', () => {
+        pressedAt = options.now();
+      });
       // With a menu set, macOS would open that on a left click and tell none: so the menu is opened by hand.
       this.#tray.on('right-click', () => {
         if (this.#menu !== null) this.#tray.popUpContextMenu(this.#menu);

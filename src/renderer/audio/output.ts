@@ -1,5 +1,5 @@
 import type { AudioDeviceState, OutputDevice } from '../../preload/audio-contract';
-import type { After } from './after';
+import { after } from './after';
 import { type Outputs, outputsAmong } from './devices';
 import { Supervisor } from './supervisor';
 import { openGraph } from './web-audio-graph';
@@ -28,11 +28,6 @@ export interface Output {
   level(): number;
   dispose(): void;
 }
-
-const after: After = (ms, run) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
 
 // Undefined where the page is not a secure context.
 const devices: MediaDevices | undefined = navigator.mediaDevices;

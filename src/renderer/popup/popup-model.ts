@@ -195,6 +195,10 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
       visible.value = false;
     },
 
+    /** What was begun before this page was loaded. What stands in the field already goes before it. */
+    restore(text: string): void {
+      if (currentText(history.value) === '') setDraft(text);
+    },
     type(text: string): void {
       history.value = editText(history.value, text);
     },

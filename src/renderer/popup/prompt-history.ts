@@ -20,6 +20,11 @@ export function currentText(history: PromptHistory): string {
   return textAt(history, history.line);
 }
 
+/** What the user has written and not sent: the present line if it was edited, or else the draft behind it. */
+export function unfinished({ edits, line }: PromptHistory): string {
+  return edits.get(line) ?? edits.get(0) ?? '';
+}
+
 /** The user changed the text of the present line. */
 export function editText(history: PromptHistory, text: string): PromptHistory {
   return { ...history, edits: new Map(history.edits).set(history.line, text) };

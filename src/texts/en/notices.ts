@@ -4,6 +4,7 @@ import type { KeptFile, Notice } from '../../preload/problem-contract';
 const fileOf: Record<KeptFile, string> = {
   settings: 'Your settings',
   history: 'Your earlier prompts',
+  draft: 'Your unfinished prompts',
   place: 'The popup’s coordinates',
 };
 const faultOf: Record<Extract<Notice, { kind: 'file' }>['fault'], string> = {

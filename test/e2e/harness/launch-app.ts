@@ -219,14 +219,20 @@ async function findPage(browser: Browser, driver: RemoteDriver, windowId?: numbe
     const windows = await driver.windows();
     const wanted = windows.find((window) => windowId === undefined || window.id === windowId);
     for (const page of browser.contexts().flatMap((context) => context.pages())) {
-      const session = await page.context().newCDPSession(page);
-      const { targetInfo } = await session.send('Target.getTargetInfo');
-      await session.detach();
-      if (targetInfo.targetId === wanted?.targetId) return page;
+      // One that goes meanwhile, as after a crash, is not the one.
+      const targetId = await targetOf(page).catch(() => null);
+      if (targetId !== null && targetId === wanted?.targetId) return page;
     }
     await new Promise((next) => setTimeout(next, 20));
   }
   throw new Error(`There is no page for the window ${windowId ?? '(any)'}`);
+}
+
+async function targetOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
 }
 
 /** Starts the app and waits for its own end: for `--quit-after-answer`, a second start, a failing start. */

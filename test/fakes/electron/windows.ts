@@ -30,14 +30,14 @@ class FakeWebContents extends EventEmitter {
 /** A window that remembers what was done to it, in `log`; it takes and gives the focus as a desktop would. */
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
+  static getAllWindows(): BrowserWindow[] {
+    return BrowserWindow.all.filter(({ destroyed }) => !destroyed);
+  }
+
   static get last(): BrowserWindow {
     const window = BrowserWindow.all.at(-1);
     if (window === undefined) throw new Error('No window was made');
     return window;
-  }
-
-  static getAllWindows(): BrowserWindow[] {
-    return BrowserWindow.all.filter((window) => !window.destroyed);
   }
 
   readonly webContents = new FakeWebContents();
@@ -49,6 +49,7 @@ export class BrowserWindow extends EventEmitter {
   bounds: Rectangle;
   visible = false;
   focused = false;
+  minimized = false;
   destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -88,12 +89,27 @@ export class BrowserWindow extends EventEmitter {
     this.emit('blur');
   }
 
-  isVisible(): boolean {
-    return this.visible;
+  minimize(): void {
+    this.log.push('minimize');
+    this.minimized = true;
+    if (this.focused) this.blur();
+  }
+
+  restore(): void {
+    this.log.push('restore');
+    this.minimized = false;
   }
 
   isMinimized(): boolean {
-    return false;
+    return this.minimized;
+  }
+
+  setOpacity(opacity: number): void {
+    this.log.push(`opacity ${opacity}`);
+  }
+
+  isVisible(): boolean {
+    return this.visible;
   }
 
   isFocused(): boolean {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Draft, LONGEST_KEPT_DRAFT } from '../../../src/main/settings/draft';
 import { WRITE_INTERVAL_MS } from '../../../src/main/settings/json-file';
 import { PopupPlace } from '../../../src/main/settings/popup-place';
 import { PromptHistory } from '../../../src/main/settings/prompt-history';
@@ -175,5 +176,47 @@ describe('the popup’s place', () => {
   it('is forgotten when the file is damaged', () => {
     writeFileSync(join(dir, 'place.json'), JSON.stringify({ version: 1, place: { ...place, x: 2 } }));
     expect(new PopupPlace(surroundings()).value).toBeNull();
+  });
+});
+
+describe('the draft', () => {
+  const draftOf = () => new Draft({ ...surroundings(), isSecret: (text) => text.includes('sk-') });
+  const onDisk = (): unknown => JSON.parse(readFileSync(join(dir, 'draft.json'), 'utf8'));
+
+  it('is there at the next start, for the user alone', () => {
+    const draft = draftOf();
+    expect(draft.text).toBe('');
+    draft.set('Why is the ');
+    draft.flush();
+    expect(statSync(join(dir, 'draft.json')).mode & 0o777).toBe(0o600);
+    expect(draftOf().text).toBe('Why is the ');
+  });
+
+  it('is gone from the disk once it was sent or thrown away', () => {
+    const draft = draftOf();
+    draft.set('Why?');
+    draft.flush();
+    draft.set('');
+    clock.advance(WRITE_INTERVAL_MS);
+    expect(onDisk()).toEqual({ version: 1, text: '' });
+  });
+
+  it.each([
+    ['a key in it', 'use sk-123 for this'],
+    ['more than the disk is for', 'x'.repeat(LONGEST_KEPT_DRAFT + 1)],
+  ])('is kept for this run alone with %s', (_name, text) => {
+    const draft = draftOf();
+    draft.set('Why?');
+    draft.set(text);
+    draft.flush();
+    expect(draft.text).toBe(text);
+    expect(onDisk()).toMatchObject({ text: '' });
+  });
+
+  it('says so when its file was damaged, and begins empty', () => {
+    writeFileSync(join(dir, 'draft.json'), '{');
+    const draft = draftOf();
+    expect(draft.text).toBe('');
+    expect(draft.notice).toMatchObject({ kind: 'file', file: 'draft' });
   });
 });

@@ -1,27 +1,30 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PopupListener } from '../../../src/main/shell/popup';
-import {
-  FIRST_PAINT_TIMEOUT_MS,
-  HOTKEY_GUARD_MS,
-  Popup,
-  SHOW_SETTLE_MS,
-  TRAY_CLICK_GUARD_MS,
-} from '../../../src/main/shell/popup';
+import { FIRST_PAINT_TIMEOUT_MS, Popup, SHOW_SETTLE_MS } from '../../../src/main/shell/popup';
+import { HOTKEY_GUARD_MS, TRAY_CLICK_GUARD_MS } from '../../../src/main/shell/popup-toggle';
+import { VEIL_MS, VEILED } from '../../../src/main/shell/popup-veil';
 import type { Snapshot } from '../../../src/preload/contract';
 import { FakeClock } from '../../fakes/clock';
-import { app, BrowserWindow, DISPLAYS, screen } from '../../fakes/electron';
+import { app, BrowserWindow, DISPLAYS, nativeTheme, screen } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 import { snapshot } from '../../fakes/snapshot';
 
 vi.mock('electron', () => import('../../fakes/electron'));
 
 let clock = new FakeClock();
+let staysOpen = false;
 let listener: { [K in keyof PopupListener]: ReturnType<typeof vi.fn<PopupListener[K]>> };
 
 function newPopup(platform: Snapshot['platform'] = 'linux'): Popup {
   const options = { platform, preload: '/out/preload/index.cjs', log: new FakeLog(), listener };
   const place = { placing: () => ({ kind: 'cursor' as const }), onMoved: () => undefined, knowsPlaces: true };
-  return new Popup({ ...options, ...place, schedule: clock.schedule, now: clock.now });
+  return new Popup({
+    ...options,
+    ...place,
+    staysOpen: () => staysOpen,
+    schedule: clock.schedule,
+    now: clock.now,
+  });
 }
 
 /** A popup whose page is loaded, at rest for a while. */
@@ -47,6 +50,9 @@ beforeEach(() => {
   app.removeAllListeners();
   clock = new FakeClock();
   listener = { shown: vi.fn(), hidden: vi.fn(), pageLost: vi.fn() };
+  staysOpen = false;
+  nativeTheme.removeAllListeners();
+  nativeTheme.shouldUseDarkColors = false;
   screen.removeAllListeners();
   screen.displays = DISPLAYS;
   screen.cursor = { x: 100, y: 100 };
@@ -61,6 +67,16 @@ describe('the window', () => {
     popup.hide();
     popup.show();
     expect(BrowserWindow.all).toHaveLength(1);
+  });
+
+  it('has the colour of its page behind it, in each theme, until it is gone', () => {
+    const { popup, window } = shownPopup();
+    expect(window.options.backgroundColor).toBe('#fffefb');
+    nativeTheme.shouldUseDarkColors = true;
+    nativeTheme.emit('updated');
+    expect(window.setBackgroundColor).toHaveBeenLastCalledWith('#17171f');
+    popup.dispose();
+    expect(nativeTheme.listenerCount('updated')).toBe(0);
   });
 
   it('is hidden, not destroyed, when the user closes it', () => {
@@ -99,6 +115,43 @@ describe('showing', () => {
     const { popup, window } = readyPopup();
     popup.show();
     expect(window.bounds).toMatchObject({ x: -960, y: 176, width: 640 });
+  });
+
+  it('tells the page ahead of the window, so that it draws first', () => {
+    const { popup, window } = readyPopup();
+    let told = 0;
+    window.on('move', () => {
+      told = window.webContents.messages('shown').length;
+    });
+    popup.show('key');
+    expect(told).toBe(1);
+  });
+
+  it.each(['darwin', 'win32'] as const)('is not seen before its page has drawn on %s', (platform) => {
+    const { popup, window } = readyPopup(platform);
+    popup.show();
+    expect(window.log).toEqual([`opacity ${VEILED}`, 'setBounds', 'show', 'focus']);
+    popup.pagePainted();
+    popup.pagePainted();
+    clock.advance(VEIL_MS);
+    expect(window.log.slice(4)).toEqual(['opacity 1']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('is seen a little later when its page does not draw', () => {
+    const { popup, window } = readyPopup('darwin');
+    popup.show();
+    clock.advance(VEIL_MS);
+    expect(window.log.at(-1)).toBe('opacity 1');
+  });
+
+  it('stays unseen when it is hidden before its page has drawn', () => {
+    const { popup, window } = readyPopup('darwin');
+    popup.show();
+    popup.hide();
+    popup.pagePainted();
+    clock.advance(VEIL_MS);
+    expect(window.log).not.toContain('opacity 1');
   });
 
   it('waits for the first paint, so that nothing white is seen', () => {
@@ -149,7 +202,7 @@ describe('showing', () => {
 describe('hiding', () => {
   it.each([
     ['linux', ['hide', 'blur'], 0],
-    ['win32', ['blur', 'hide'], 0],
+    ['win32', ['opacity 0', 'minimize', 'blur', 'hide'], 0],
     ['darwin', ['hide', 'blur'], 1],
   ] as const)('gives the focus back on %s', (platform, steps, appHidden) => {
     const { popup, window } = shownPopup(platform);
@@ -161,11 +214,43 @@ describe('hiding', () => {
     expect(listener.hidden).toHaveBeenCalledOnce();
   });
 
-  it('happens when the focus goes elsewhere', () => {
+  it.each(['linux', 'win32', 'darwin'] as const)(
+    'happens when the focus goes elsewhere, and leaves it there on %s',
+    (platform) => {
+      const { popup, window } = shownPopup(platform);
+      window.blur();
+      expect(popup.isVisible).toBe(false);
+      expect(window.log).toEqual(['blur', 'hide']);
+      expect(app.hide).not.toHaveBeenCalled();
+    },
+  );
+
+  it('leaves another window of ours on macOS', () => {
+    const { popup } = shownPopup('darwin');
+    const settings = new BrowserWindow();
+    settings.show();
+    popup.hide();
+    expect(app.hide).not.toHaveBeenCalled();
+  });
+
+  it('is undone by showing it, on Windows out of the minimised state and before it is placed', () => {
+    const { popup, window } = shownPopup('win32');
+    popup.hide();
+    window.log.length = 0;
+    popup.show();
+    popup.pagePainted();
+    expect(window.log).toEqual([`opacity ${VEILED}`, 'restore', 'setBounds', 'show', 'focus', 'opacity 1']);
+  });
+
+  it('does not happen by the loss of the focus where the user wants it to stay', () => {
+    staysOpen = true;
     const { popup, window } = shownPopup();
     window.blur();
+    expect(popup.isVisible).toBe(true);
+    popup.toggle({ kind: 'command' });
+    expect(window.log).toEqual(['blur', 'focus']);
+    popup.toggle({ kind: 'command' });
     expect(popup.isVisible).toBe(false);
-    expect(window.visible).toBe(false);
   });
 
   it('does not happen when the focus only flickers while it is shown', () => {
@@ -191,33 +276,32 @@ describe('hiding', () => {
 describe('toggling', () => {
   it('by the tray does not show again what its click has just hidden', () => {
     const { popup, window } = shownPopup();
+    const lostAt = clock.now();
     window.blur();
-    clock.advance(TRAY_CLICK_GUARD_MS - 1);
-    popup.toggle('tray');
+    popup.toggle({ kind: 'tray', pressedAt: lostAt + 1 });
     expect(popup.isVisible).toBe(false);
-    clock.advance(1);
-    popup.toggle('tray');
+    popup.toggle({ kind: 'tray', pressedAt: lostAt + TRAY_CLICK_GUARD_MS });
+    expect(popup.isVisible).toBe(true);
+  });
+
+  it('by the tray shows again what Esc has just hidden', () => {
+    const { popup } = shownPopup();
+    popup.hide();
+    popup.toggle({ kind: 'tray', pressedAt: clock.now() });
     expect(popup.isVisible).toBe(true);
   });
 
   it('by a held hotkey does not hide what it has just shown', () => {
     const { popup } = readyPopup();
-    popup.toggle('hotkey');
+    popup.toggle({ kind: 'hotkey' });
     clock.advance(HOTKEY_GUARD_MS - 1);
-    popup.toggle('hotkey');
+    popup.toggle({ kind: 'hotkey' });
     expect(popup.isVisible).toBe(true);
     clock.advance(1);
-    popup.toggle('hotkey');
+    popup.toggle({ kind: 'hotkey' });
     expect(popup.isVisible).toBe(false);
-    popup.toggle('hotkey');
+    popup.toggle({ kind: 'hotkey' });
     expect(popup.isVisible).toBe(true);
-  });
-
-  it('by a command is immediate both ways', () => {
-    const { popup } = readyPopup();
-    popup.toggle('command');
-    popup.toggle('command');
-    expect(popup.isVisible).toBe(false);
   });
 });
 

@@ -11,7 +11,9 @@ import { snapshot } from '../../fakes/snapshot';
 vi.mock('electron', () => import('../../fakes/electron'));
 
 let iconDir = '';
-const onClick = vi.fn();
+let time = 0;
+const now = () => time;
+const onClick = vi.fn<(pressedAt: number) => void>();
 const onCommand = vi.fn();
 
 beforeEach(() => {
@@ -28,7 +30,7 @@ afterEach(() => rmSync(iconDir, { recursive: true }));
 
 function open(platform: Snapshot['platform'] = 'linux'): { icon: TrayIcon; tray: Tray } {
   const isDesktopDark = (): boolean => nativeTheme.shouldUseDarkColors;
-  const options = { platform, iconDir, log: new FakeLog(), isDesktopDark, onClick, onCommand };
+  const options = { platform, iconDir, log: new FakeLog(), isDesktopDark, now, onClick, onCommand };
   const icon = new TrayIcon(snapshot(), options);
   const tray = Tray.all.at(-1);
   if (tray === undefined) throw new Error('No tray was made');
@@ -119,8 +121,19 @@ describe('clicks', () => {
 
   it('on the icon open the popup', () => {
     const { tray } = open();
+    time = 70;
     tray.emit('click');
-    expect(onClick).toHaveBeenCalledOnce();
+    expect(onClick).toHaveBeenCalledExactlyOnceWith(70);
+  });
+
+  it('on macOS are told with the moment at which the button went down', () => {
+    const { tray } = open('darwin');
+    time = 100;
+    tray.emit('mouse-down');
+    time = 900;
+    tray.emit('click');
+    tray.emit('click');
+    expect(onClick.mock.calls).toEqual([[100], [900]]);
   });
 
   it('on macOS open the menu with the other button, which leaves the first to the popup', () => {

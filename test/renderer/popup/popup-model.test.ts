@@ -76,6 +76,13 @@ describe('asking', () => {
 });
 
 describe('the draft', () => {
+  test('of an earlier page comes back, but never over what stands in the field', () => {
+    model.restore('Half a quest');
+    expect(draft()).toBe('Half a quest');
+    model.restore('Another');
+    expect(draft()).toBe('Half a quest');
+  });
+
   test('outlives hiding and showing', () => {
     model.type('Half a quest');
     model.hidden();

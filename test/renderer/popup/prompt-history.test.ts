@@ -6,6 +6,7 @@ import {
   editText,
   later,
   startHistory,
+  unfinished,
 } from '../../../src/renderer/popup/prompt-history';
 
 const recent = ['third', 'second', 'first'];
@@ -32,6 +33,15 @@ describe('the prompt history', () => {
     const edited = editText(earlier(startHistory('draft'), recent), 'third, please');
     expect(currentText(later(earlier(edited, recent)))).toBe('third, please');
     expect(currentText(later(edited))).toBe('draft');
+  });
+
+  test('tells what was written and not sent: the edited line, or else the draft', () => {
+    let history = editText(startHistory(), 'Half');
+    expect(unfinished(history)).toBe('Half');
+    history = earlier(history, ['Why?']);
+    expect(unfinished(history)).toBe('Half');
+    expect(unfinished(editText(history, 'Why not?'))).toBe('Why not?');
+    expect(unfinished(startHistory())).toBe('');
   });
 
   test('does not shift under the fingers when prompts are added meanwhile', () => {

@@ -2,6 +2,7 @@ import { findBrowser, installAdvice } from '../../scripts/ensure-browser';
 import { goFirst } from '../e2e/harness/priority';
 import type { Case, Stage } from './cases/case';
 import { COST } from './cases/cost';
+import { DESKTOP } from './cases/desktop';
 import { INTERRUPTING } from './cases/interrupting';
 import { PLAYING } from './cases/playing';
 import { WARM } from './cases/warm';
@@ -16,7 +17,7 @@ import { measureSinkLatency } from './sink/latency';
 import { startSink } from './sink/sink';
 import { excerpt, speak } from './speech';
 
-export const CASES: readonly Case[] = [...PLAYING, ...INTERRUPTING, ...WARM, ...COST];
+export const CASES: readonly Case[] = [...PLAYING, ...INTERRUPTING, ...WARM, ...DESKTOP, ...COST];
 export const CONTENDERS = ['aloud', 'wavtools', 'naive'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 

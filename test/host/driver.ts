@@ -27,7 +27,7 @@ export type RemoteDriver = {
 };
 
 export function createDriver({ context, electron }: RunningHost) {
-  const { system, traffic } = context;
+  const { system, traffic, milestones } = context;
   const { app, shortcuts, trays, manager, ipcMain, session } = electron;
 
   const windowOf = (id: number): HostBrowserWindow => {
@@ -74,6 +74,12 @@ export function createDriver({ context, electron }: RunningHost) {
 
     /** Presses a global shortcut. False if the app has none such. */
     fireHotkey: (accelerator: string): boolean => shortcuts.fire(accelerator),
+    /** The same, and when: ms since 1970. @throws Error if the app has none such. */
+    timeHotkey(accelerator: string): number {
+      const at = performance.timeOrigin + performance.now();
+      if (!shortcuts.fire(accelerator)) throw new Error(`The app has no hotkey ${accelerator}`);
+      return at;
+    },
     hotkeys: (): string[] => shortcuts.registered(),
     /** Another program takes a shortcut: the app's `register` then fails. */
     claimHotkey(accelerator: string): void {
@@ -87,6 +93,8 @@ export function createDriver({ context, electron }: RunningHost) {
     clickTray: (button: 'left' | 'right' = 'left'): void => tray().press(button),
     /** Clicks a menu item, by its labels from the top down. False if it is not there or disabled. */
     chooseTrayItem: (...path: string[]): boolean => tray().choose(path, electron.role),
+    /** When the app got how far in its start, ms on the host's clock. */
+    milestones: () => milestones.all(),
     aboutShown: (): number => app.aboutShown,
 
     setDisplays(displays: SimulatedDisplay[]): void {

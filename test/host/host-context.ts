@@ -1,4 +1,5 @@
 import type { HostBrowser } from './browser';
+import type { Milestones } from './milestones';
 import type { OriginServer, SchemeHandler } from './origin-server';
 import type { PageScripts } from './page-scripts';
 import type { PortHub } from './port-hub';
@@ -19,6 +20,7 @@ export interface HostContext {
   readonly manifest: { name: string; productName: string; version: string };
   readonly system: SimulatedSystem;
   readonly traffic: Traffic;
+  readonly milestones: Milestones;
   readonly ports: PortHub;
   readonly schemes: Set<string>;
   readonly schemeHandlers: Map<string, SchemeHandler>;

@@ -9,6 +9,7 @@ import type { HostElectron } from './electron';
 import { createElectron } from './electron';
 import type { HostContext, Stage } from './host-context';
 import { Lifecycle } from './host-context';
+import { Milestones } from './milestones';
 import { provideElectron } from './module-hook';
 import type { OriginServer } from './origin-server';
 import { startOriginServer } from './origin-server';
@@ -49,6 +50,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const manifest = readManifest(appRoot);
   const system = new SimulatedSystem(options.storage, options.keyringFile);
   const traffic = new Traffic();
+  const milestones = new Milestones();
   const schemes = new Set<string>();
   const running: { browser: Promise<HostBrowser> | null; server: OriginServer | null } = {
     browser: null,
@@ -62,6 +64,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     manifest,
     system,
     traffic,
+    milestones,
     ports: new PortHub(traffic),
     schemes,
     schemeHandlers: new Map(),
@@ -90,7 +93,9 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => electron.app.quit());
 
+  milestones.reach('main-begun');
   await loadMain(join(appRoot, manifest.main));
+  milestones.reach('main-loaded');
   if (ending) return { context, electron };
 
   running.browser = launchBrowser({
@@ -116,6 +121,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   });
   if (browser.trayPage !== null) await seeRealScreen(browser.trayPage, system);
   setStage({ browser, server: running.server, scripts: built });
+  milestones.reach('ready');
   electron.app.becomeReady();
   return { context, electron };
 }

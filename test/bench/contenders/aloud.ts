@@ -3,6 +3,7 @@ import { processesOf } from '../../e2e/harness/processes';
 import { startBenchServer } from '../server/bench-server';
 import type { Sink } from '../sink/sink';
 import type { Contender } from './contender';
+import { desktopOf } from './desktop';
 import { byKeys } from './keys';
 
 const PROMPT = '.prompt-field';
@@ -10,15 +11,17 @@ const PROMPT = '.prompt-field';
 /** The built app on the host, asked in its popup, with the bench's server for its service. */
 export async function startAloud(sink: Sink): Promise<Contender> {
   const server = await startBenchServer();
+  const env = { ...sink.env, ALOUD_REALTIME_URL: server.url };
   const app = await launchApp({
     args: ['--toggle'],
-    env: { ...sink.env, ALOUD_REALTIME_URL: server.url },
+    env,
   });
   const page = await app.page();
   await page.locator(PROMPT).waitFor();
   return {
     name: 'aloud',
     server,
+    desktop: desktopOf(app, page, { args: ['--hide'], env }),
     ...byKeys(page, PROMPT),
     async takenAt() {
       const calls = (await app.driver.traffic()).filter(

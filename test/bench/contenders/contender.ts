@@ -1,10 +1,13 @@
 import type { BenchServer } from '../server/bench-server';
+import type { Desktop } from './desktop';
 import type { Span } from './tracing';
 
 /** One of those that are compared: it is asked by keys, as a user does, and plays into the sink. */
 export interface Contender {
   readonly name: string;
   readonly server: BenchServer;
+  /** Null for what is only a page. */
+  readonly desktop: Desktop | null;
   /** Types something and presses Enter. The answer is `performance.now()` just before Enter. */
   ask(): Promise<number>;
   /**

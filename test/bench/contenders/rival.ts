@@ -24,6 +24,7 @@ export async function startRival(
   return {
     name,
     server,
+    desktop: null,
     ...byKeys(page, 'input'),
     takenAt: async () => null,
     async processes() {

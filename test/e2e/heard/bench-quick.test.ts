@@ -13,6 +13,7 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   blocked: { needlessHoles: 0, clicks: 0, lost: 0 },
   escape: { position: 20, clicks: 0 },
   underrun: { position: 20 },
+  hotkey: { unpainted: 0, unfocused: 0 },
 };
 
 /** What of a case is out of its bounds, or was not measured. */

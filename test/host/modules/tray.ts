@@ -58,6 +58,7 @@ export class HostTray extends declaredEvents('Tray', EVENTS) implements Declared
     this.#changed = changed;
     this.#image = imageOf(image);
     trays.add(this);
+    host.milestones.reach('tray');
     changed();
   }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { launchApp } from './harness/launch-app';
 import { PopupPage } from './harness/popup-page';
 import type { ScenarioServer } from './harness/scenario-server';
 import { scenarioServer } from './harness/scenario-server';
+import { SettingsPage } from './harness/settings-page';
 import {
   descendants,
   holds,
@@ -37,7 +39,12 @@ async function enterKey(popup: PopupPage, key: string): Promise<void> {
  * Every place outside of the main process where the key was found. Its own `/proc/PID/environ` is not looked at: there
  * the system keeps what the process was started with, OPENAI_API_KEY included, whatever becomes of its environment.
  */
-async function tracesOf(app: LaunchedApp, popup: PopupPage, key: string): Promise<string[]> {
+async function tracesOf(
+  app: LaunchedApp,
+  popup: PopupPage,
+  key: string,
+  settings?: SettingsPage,
+): Promise<string[]> {
   // What tsx runs for itself was started before the app, with the environment that the test gave.
   const children = descendants(app.pid).filter(({ command }) => !command.includes('esbuild'));
   expect(children.some(({ command }) => command.includes('--type=renderer'))).toBe(true);
@@ -46,13 +53,18 @@ async function tracesOf(app: LaunchedApp, popup: PopupPage, key: string): Promis
   // The search itself finds what is there.
   expect(tracesInFiles(app.userData, 'The hotkey is registered')).toHaveLength(1);
   expect(tracesInProcesses(children, app.userData)).not.toEqual([]);
-  expect(await tracesInPage(popup, 'Your question')).toEqual(['page document']);
+  expect(await tracesInPage(popup.page, 'Your question')).toEqual(['page document']);
   return [
     ...tracesInFiles(app.userData, key),
     ...profiles.flatMap((profile) => tracesInFiles(profile, key)),
     ...(holds(app.stdout(), key) ? ['stdout'] : []),
     ...(holds(app.stderr(), key) ? ['stderr'] : []),
-    ...(await tracesInPage(popup, key)),
+    ...(await tracesInPage(popup.page, key)),
+    ...(settings === undefined ? [] : await tracesInPage(settings.page, key)),
+    ...(holds(JSON.stringify([await app.driver.windows(), await app.driver.trays()]), key) ? ['titles'] : []),
+    ...(holds(JSON.stringify([await app.driver.shellCalls(), await app.driver.dialogs()]), key)
+      ? ['desktop']
+      : []),
     ...(await tracesInTraffic(app, key)),
     ...tracesInProcesses(children, key),
   ];
@@ -110,7 +122,7 @@ describe('a key entered where there is a keyring', () => {
   it('fails plainly without a network, and is nowhere but in the calls that brought it', async () => {
     await popup.ask('Is anybody there?');
     const { problem } = await popup.until(({ answer }) => answer?.phase === 'failed');
-    expect(problem).toMatchObject({ code: 'host-not-found', title: expect.stringContaining('OpenAI') });
+    expect(problem).toMatchObject({ code: 'host-not-found', source: 'openai' });
     await expect.poll(() => popup.prompt.inputValue()).toBe('Is anybody there?');
     expect(await tracesOf(app, popup, MARKED)).toEqual(['to-main setKey', 'to-main setKey']);
   });
@@ -122,6 +134,43 @@ describe('a key entered where there is a keyring', () => {
     await popup.until(({ key }) => key.kind === 'stored');
     expect(await popup.snapshot()).toMatchObject({ source: 'openai', firstRun: false });
     expect(await tracesOf(app, popup, MARKED)).toEqual([]);
+  });
+
+  it('is encrypted anew when the system says so, and is the same afterwards', async () => {
+    const file = join(app.userData, 'key.bin');
+    await app.close();
+    const before = readFileSync(file);
+    // The keyring has another key now, and still reads what the former one sealed.
+    appendFileSync(join(folder, 'keyring'), randomBytes(32));
+    await start();
+    await popup.until(({ key }) => key.kind === 'stored');
+    await expect.poll(() => readFileSync(file).equals(before)).toBe(false);
+    await app.close();
+    // Without the former one.
+    writeFileSync(join(folder, 'keyring'), readFileSync(join(folder, 'keyring')).subarray(-32));
+    await start();
+    await popup.until(({ key }) => key.kind === 'stored');
+    expect((await popup.snapshot()).notices).toEqual([]);
+  });
+
+  it('is replaced, checked and removed in the settings, and leaves nothing there either', async () => {
+    await app.driver.chooseTrayItem('Settings…');
+    const settings = await SettingsPage.of(app);
+    await settings.page.getByRole('button', { name: 'Replace…' }).click();
+    await settings.page.getByRole('textbox', { name: 'API key' }).fill(MARKED);
+    await settings.page.getByRole('button', { name: 'Show the key' }).click();
+    await settings.page.getByRole('button', { name: 'Keep this key' }).click();
+    // The check fails plainly: there is no network.
+    await settings.page.getByText('OpenAI could not be found on the network.').waitFor();
+    await settings.show('voice');
+    await settings.page.getByRole('button', { name: 'Hear it' }).click();
+    await settings.page.getByText('OpenAI could not be found on the network.').waitFor();
+    expect(await tracesOf(app, popup, MARKED, settings)).toEqual(['to-main setKey']);
+    await settings.show('account');
+    await settings.page.getByRole('button', { name: 'Remove…' }).click();
+    await settings.page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await popup.until(({ key }) => key.kind === 'none');
+    expect(existsSync(join(app.userData, 'key.bin'))).toBe(false);
   });
 });
 

@@ -45,6 +45,9 @@ export function Sound({ model, snapshot }: { model: SettingsModel; snapshot: Set
             onVolume={model.setVolume}
             onMuted={model.setMuted}
           />
+          <span class="amount" aria-hidden="true">
+            {texts.controls.percent(Math.round(model.volume.value * 100))}
+          </span>
         </Row>
         <Row ids={toneIds} label={text.tone} hint={text.toneHint} group>
           <TrialButton

@@ -16,7 +16,7 @@ export const settings = {
     general: 'General',
   } satisfies Record<SettingsSection, string>,
   lead: {
-    account: 'Who answers, and the key that Aloud shows there.',
+    account: 'Who answers, and the key for it.',
     voice: 'How the answers sound, and how they are given.',
     sound: 'Where Aloud is heard, and how loud.',
     shortcut: 'The keys that open Aloud, wherever you are.',
@@ -80,7 +80,7 @@ export const settings = {
   key: {
     title: 'Key',
     label: 'API key',
-    of: (service: string) => `Key of ${service}`,
+    of: (service: string) => `Key for ${service}`,
     placeholder: 'Paste the key here',
     show: 'Show the key',
     hide: 'Hide the key',
@@ -139,7 +139,7 @@ export const settings = {
     suggestions: (field: string) => `Suggestions for ${field}`,
     length: 'Longest answer',
     lengthHint:
-      'An answer that reaches it is cut off. Each one is told how long to be anyway: briefly, unless you ask for more.',
+      'An answer that reaches it is cut off. How long it wants to be is a matter of the instructions.',
     lengths: {
       none: 'No limit',
       seconds: (n: number) => `About ${count(n)} seconds`,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { LaunchedApp } from './launch-app';
-import type { PopupPage } from './popup-page';
 
 /** Places where a secret was found. Empty is good. */
 export type Traces = string[];
@@ -53,8 +53,8 @@ export async function tracesInTraffic(app: LaunchedApp, secret: string): Promise
 }
 
 /** What the page shows, keeps and is called. */
-export async function tracesInPage(popup: PopupPage, secret: string): Promise<Traces> {
-  const seen = await popup.page.evaluate(() => ({
+export async function tracesInPage(page: Page, secret: string): Promise<Traces> {
+  const seen = await page.evaluate(() => ({
     document: document.documentElement.outerHTML,
     fields: [...document.querySelectorAll('input, textarea')]
       .map((field) => (field as HTMLInputElement | HTMLTextAreaElement).value)

@@ -45,6 +45,8 @@ export function createDialog(host: HostContext): Pick<Dialog, 'showErrorBox'> & 
   });
 }
 
+const KEY_BYTES = 32;
+
 /** electron.safeStorage: AES-256-GCM under a key that stands in for the system's keyring. */
 export function createSafeStorage(
   host: HostContext,
@@ -59,16 +61,30 @@ export function createSafeStorage(
   const available = () => host.lifecycle.isReady && host.system.storage !== 'unavailable';
   // The hard-coded password of Chromium's fallback: no secret, and not meant to look like one.
   let memoryKey: Buffer | null = null;
-  const key = (): Buffer => {
+  /** The newest first: a keyring that was given another key still reads what the former one sealed. */
+  const keys = (): [Buffer, ...Buffer[]] => {
     if (!available()) throw new Error('Encryption is not available.');
-    if (host.system.storage === 'basic_text') return createHash('sha256').update('peanuts').digest();
+    if (host.system.storage === 'basic_text') return [createHash('sha256').update('peanuts').digest()];
     const file = host.system.keyringFile;
     if (file === null) {
-      memoryKey ??= randomBytes(32);
-      return memoryKey;
+      memoryKey ??= randomBytes(KEY_BYTES);
+      return [memoryKey];
     }
-    if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
-    return readFileSync(file);
+    if (!existsSync(file)) writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600 });
+    const kept = readFileSync(file);
+    const former = Array.from({ length: kept.length / KEY_BYTES - 1 }, (_, at) =>
+      kept.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES),
+    );
+    return [kept.subarray(-KEY_BYTES), ...former.reverse()];
+  };
+  const unseal = (encrypted: Buffer, key: Buffer): string | null => {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, 12));
+      decipher.setAuthTag(encrypted.subarray(12, 28));
+      return Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8');
+    } catch {
+      return null;
+    }
   };
   return declared('safeStorage', {
     isEncryptionAvailable: available,
@@ -79,19 +95,16 @@ export function createSafeStorage(
     },
     async encryptStringAsync(plain: string) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key(), nonce);
+      const cipher = createCipheriv('aes-256-gcm', keys()[0], nonce);
       const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
     },
     async decryptStringAsync(encrypted: Buffer) {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key(), encrypted.subarray(0, 12));
-        decipher.setAuthTag(encrypted.subarray(12, 28));
-        const result = Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]);
-        return { result: result.toString('utf8'), shouldReEncrypt: false };
-      } catch {
-        throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.');
+      for (const [age, key] of keys().entries()) {
+        const result = unseal(encrypted, key);
+        if (result !== null) return { result, shouldReEncrypt: age > 0 };
       }
+      throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.');
     },
   });
 }

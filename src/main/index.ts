@@ -34,6 +34,7 @@ import { createLog } from './shell/log';
 import { wasOpenedAtLogin } from './shell/login-item';
 import { systemGet, systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
+import { programPath } from './shell/program-path';
 import { registerAppScheme, serveApp } from './shell/protocol';
 import { redact } from './shell/redact';
 import { schedule } from './shell/schedule';
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
       output: settings.value.output,
       recentPrompts: history.prompts,
       platform,
+      program: programPath(process.execPath, process.env),
       notices: [settings.notice, history.notice, draft.notice].filter((notice) => notice !== null),
     }),
   );

@@ -49,6 +49,15 @@ export interface Problem {
   actions: ProblemAction[];
   /** Ids and codes for a bug report, or null. */
   details: string | null;
+  /** What gives Aloud the password that a proxy wants; null where that is not the problem, or the proxy not known. */
+  command: ProxyCommand | null;
+}
+
+/** A line for a terminal, in which the user writes a name and a password for NAME and PASSWORD. */
+export interface ProxyCommand {
+  line: string;
+  /** It starts Aloud with them; otherwise they are there at the next start. */
+  startsAloud: boolean;
 }
 
 export type AnswerPhase =

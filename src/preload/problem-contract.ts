@@ -6,7 +6,12 @@ export type RealtimeErrorCode =
   | 'host-not-found'
   | 'refused-connection'
   | 'proxy-refused'
+  /** The proxy wants a name and a password, and Aloud knows none for it. */
   | 'proxy-auth'
+  /** The proxy did not take the name and password that Aloud was started with. */
+  | 'proxy-password'
+  /** The proxy takes no password, but another way of signing in. */
+  | 'proxy-sign-in'
   | 'captive-portal'
   | 'tls'
   | 'self-signed'

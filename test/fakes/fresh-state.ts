@@ -12,6 +12,7 @@ export function freshState(changes: Partial<Parameters<typeof initialState>[0]> 
     firstRun: true,
     recentPrompts: [],
     platform: 'linux',
+    program: '/opt/Aloud/aloud',
     notices: [],
     ...changes,
   });

@@ -42,8 +42,10 @@ export function connectionActions(
 }
 
 /** One attempt after the other may fail for the same cause: what the user has dismissed stays away. */
-function told(trouble: Trouble, { source, dismissed }: AppState): Action[] {
-  return trouble.code === dismissed ? [] : [{ type: 'problem', problem: problemOfError(trouble, source) }];
+function told(trouble: Trouble, state: AppState): Action[] {
+  return trouble.code === state.dismissed
+    ? []
+    : [{ type: 'problem', problem: problemOfError(trouble, state) }];
 }
 
 /** What a connection had to say is over with it; what an answer had to say stays until it is read. */

@@ -221,7 +221,7 @@ export class Link {
   /** Without a network every failure has the same cause, however it looks from here. */
   #seen(error: RealtimeError): Trouble {
     return this.#listener.isOffline() && cureOf(error.code) === 'time'
-      ? { code: 'offline', details: error.details, retryAfterMs: null }
+      ? { ...troubleOf('offline'), details: error.details }
       : error;
   }
 }

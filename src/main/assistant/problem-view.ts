@@ -1,5 +1,7 @@
 import type { Problem, ProblemAction, VoiceSource } from '../../preload/contract';
 import { CAUSES } from './problems';
+import { proxyCommand } from './proxy-command';
+import type { AppState } from './state';
 import type { ProblemCode, Trouble } from './trouble';
 import { troubleOf } from './trouble';
 
@@ -19,9 +21,28 @@ export type FailedAnswer = 'nothing-came' | 'cut-off';
 
 /** The problem as pages and tray are told it. Its details hold ids and codes alone (see RealtimeError). */
 export function problemOfError(
+  trouble: Trouble,
+  state: Pick<AppState, 'source' | 'platform' | 'program'>,
+  answer: FailedAnswer = 'nothing-came',
+): Problem {
+  const { code, proxy } = trouble;
+  // To sign in otherwise, a password helps nothing.
+  const isPasswordWanted = proxy !== null && code !== 'proxy-sign-in';
+  return {
+    ...problemIn(trouble, state.source, answer),
+    command: isPasswordWanted ? proxyCommand(proxy, state) : null,
+  };
+}
+
+/** The problem of a failure of which nothing is known but its cause. */
+export function problemOf(code: ProblemCode, source: VoiceSource): Problem {
+  return problemIn(troubleOf(code), source, 'nothing-came');
+}
+
+function problemIn(
   { code, details, retryAfterMs }: Trouble,
   source: VoiceSource,
-  answer: FailedAnswer = 'nothing-came',
+  answer: FailedAnswer,
 ): Problem {
   return {
     code,
@@ -32,10 +53,6 @@ export function problemOfError(
       // To try again is to connect; after a part was heard, it is the question that is put once more.
       .map((action) => (action === 'retry' && answer === 'cut-off' ? 'ask-again' : action)),
     details,
+    command: null,
   };
-}
-
-/** The problem of a failure of which nothing is known but its cause. */
-export function problemOf(code: ProblemCode, source: VoiceSource): Problem {
-  return problemOfError(troubleOf(code), source);
 }

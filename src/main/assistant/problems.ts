@@ -16,6 +16,8 @@ export const CAUSES: Record<ProblemCode, Cause> = {
   'refused-connection': { actions: ['retry', 'use-demo'], cure: 'time' },
   'proxy-refused': { actions: ['retry', 'use-demo'], cure: 'network' },
   'proxy-auth': { actions: ['retry', 'use-demo'], cure: 'user' },
+  'proxy-password': { actions: ['retry', 'use-demo'], cure: 'user' },
+  'proxy-sign-in': { actions: ['retry', 'use-demo'], cure: 'network' },
   'captive-portal': { actions: ['retry', 'use-demo'], cure: 'time' },
   tls: { actions: ['retry', 'open-log'], cure: 'network' },
   'self-signed': { actions: ['retry', 'open-log'], cure: 'network' },

@@ -168,7 +168,7 @@ export class SoundTrial {
   #fail(trouble: Trouble): void {
     const running = this.#running;
     if (running === null) return;
-    const problem = problemOfError(trouble, this.#deps.store.state.source);
+    const problem = problemOfError(trouble, this.#deps.store.state);
     this.#over(running, { kind: 'failed', problem });
   }
 

@@ -36,13 +36,23 @@ export interface AppState extends Omit<Snapshot, 'answer' | 'canReplay'> {
   offline: boolean;
   /** The code of the problem that the user has dismissed: the same cause is not told again. Null where there is none. */
   dismissed: string | null;
+  /** What starts Aloud in a terminal: a name, or an absolute path. */
+  program: string;
   turn: TurnState | null;
 }
 
 export function initialState(
   given: Pick<
     AppState,
-    'language' | 'source' | 'muted' | 'volume' | 'firstRun' | 'recentPrompts' | 'platform' | 'notices'
+    | 'language'
+    | 'source'
+    | 'muted'
+    | 'volume'
+    | 'firstRun'
+    | 'recentPrompts'
+    | 'platform'
+    | 'program'
+    | 'notices'
   > & {
     /** The chosen output device; null follows the system. */
     output: OutputDevice | null;
@@ -81,7 +91,7 @@ export function canReplay(turn: TurnState | null): turn is TurnState {
 }
 
 /** What windows and tray see of the state. */
-export function toSnapshot({ turn, offline, dismissed: _, ...rest }: AppState): Snapshot {
+export function toSnapshot({ turn, offline, dismissed: _, program: __, ...rest }: AppState): Snapshot {
   return {
     ...rest,
     ...(offline && rest.connection !== 'idle' && { connection: 'offline', retryAt: null }),

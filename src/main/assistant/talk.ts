@@ -117,9 +117,9 @@ export class Talk {
   /** An answer that is all here, and still sounds, is not touched by what fails beside it. */
   fail(trouble: Trouble): void {
     const { store } = this.#deps;
-    const { turn, source } = store.state;
+    const { turn } = store.state;
     if (!isAlive(turn) || turn.generation !== 'running') {
-      store.dispatch({ type: 'problem', problem: problemOfError(trouble, source) });
+      store.dispatch({ type: 'problem', problem: problemOfError(trouble, store.state) });
       return;
     }
     const answer = turn.receivedFrames > 0 || turn.transcript.text !== '' ? 'cut-off' : 'nothing-came';
@@ -128,7 +128,7 @@ export class Talk {
     store.dispatch({
       type: 'turn-failed',
       turn: turn.turn,
-      problem: problemOfError(trouble, source, answer),
+      problem: problemOfError(trouble, store.state, answer),
     });
   }
 

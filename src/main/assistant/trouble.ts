@@ -8,9 +8,11 @@ export interface Trouble {
   readonly details: string | null;
   /** How long the other end wants to be left alone, ms; null where it did not say. */
   readonly retryAfterMs: number | null;
+  /** The address of the proxy that wants a password, without one; null where none does, or it is not known. */
+  readonly proxy: string | null;
 }
 
 /** A trouble of which nothing is known but its code. */
 export function troubleOf(code: ProblemCode): Trouble {
-  return { code, details: null, retryAfterMs: null };
+  return { code, details: null, retryAfterMs: null, proxy: null };
 }

@@ -105,7 +105,7 @@ export function createAccount(deps: AccountDeps): Account {
           const checked = await check({ endpoint, config: sessionConfig(profile), listUrl });
           return checked.kind === 'works'
             ? { ...checked, model: endpoint.model }
-            : { kind: 'failed', problem: problemOfError(checked.error, source) };
+            : { kind: 'failed', problem: problemOfError(checked.error, { ...store.state, source }) };
         }
         case 'no-key':
         case 'key-of-other-host':

@@ -12,11 +12,19 @@ export class RealtimeError extends Error {
   readonly details: string | null;
   /** How long the other end wants to be left alone, ms; null where it did not say. */
   readonly retryAfterMs: number | null;
+  /** The address of the proxy that wants a password, without one; null where none does, or it is not known. */
+  readonly proxy: string | null;
 
-  constructor(code: RealtimeErrorCode, details: string | null = null, retryAfterMs: number | null = null) {
+  constructor(
+    code: RealtimeErrorCode,
+    details: string | null = null,
+    retryAfterMs: number | null = null,
+    proxy: string | null = null,
+  ) {
     super(details === null ? code : `${code}: ${details}`);
     this.code = code;
     this.details = details;
     this.retryAfterMs = retryAfterMs;
+    this.proxy = proxy;
   }
 }

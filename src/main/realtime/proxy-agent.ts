@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
 import type { RealtimeErrorCode } from './errors';
 import { RealtimeError } from './errors';
+import { readSchemes, signInWanted } from './proxy-sign-in';
 import type { Route } from './route';
 
 /** What a proxy has made of our wish to be let through. */
@@ -9,7 +10,8 @@ export type ProxyAnswer =
   /** The way through it stands. */
   | { kind: 'tunnel' }
   | { kind: 'refused'; details: string | null }
-  | { kind: 'wants-password'; details: string | null };
+  /** `schemes`: how, in lower case, the best first; empty where it did not say. */
+  | { kind: 'wants-sign-in'; details: string; schemes: readonly string[] };
 
 /** What a failure on a way means. */
 export interface RouteFailure {
@@ -56,31 +58,40 @@ export async function openRoute(route: Route, ca?: string[]): Promise<OpenRoute>
   if (route.url.startsWith('socks')) {
     const { openSocksProxy } = await import('./socks-proxy');
     const { agent, answer } = openSocksProxy(route.url);
-    return throughProxy(agent, answer);
+    return throughProxy(route.url, agent, answer);
   }
   const { HttpsProxyAgent } = await import('https-proxy-agent');
   let answer: ProxyAnswer = { kind: 'none' };
   const agent = new HttpsProxyAgent(route.url, ca === undefined ? {} : { ca });
-  agent.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
-    answer = answerOf(statusCode);
+  agent.on('proxyConnect', (connect: ConnectAnswer) => {
+    answer = answerOf(connect);
   });
-  return throughProxy(agent, () => answer);
+  return throughProxy(route.url, agent, () => answer);
 }
 
-function answerOf(status: number): ProxyAnswer {
-  if (status === 200) return { kind: 'tunnel' };
-  return { kind: status === 407 ? 'wants-password' : 'refused', details: `proxy http ${status}` };
+/** What a proxy says to CONNECT. */
+interface ConnectAnswer {
+  statusCode: number;
+  headers: Readonly<Record<string, string | string[]>>;
 }
 
-function throughProxy(agent: Agent, answer: () => ProxyAnswer): OpenRoute {
+function answerOf({ statusCode, headers }: ConnectAnswer): ProxyAnswer {
+  if (statusCode === 200) return { kind: 'tunnel' };
+  const details = `proxy http ${statusCode}`;
+  return statusCode === 407
+    ? { kind: 'wants-sign-in', details, schemes: readSchemes(headers['proxy-authenticate']) }
+    : { kind: 'refused', details };
+}
+
+function throughProxy(url: string, agent: Agent, answer: () => ProxyAnswer): OpenRoute {
   return {
     agent,
     hasAnswered: () => answer().kind !== 'none',
     explain(reason, wasOpen) {
       const said = answer();
       switch (said.kind) {
-        case 'wants-password':
-          return { reason: new RealtimeError('proxy-auth', said.details), ledNowhere: false };
+        case 'wants-sign-in':
+          return { reason: signInWanted(url, said.details, said.schemes), ledNowhere: false };
         case 'refused':
           return { reason: new RealtimeError('proxy-refused', said.details), ledNowhere: false };
         case 'tunnel':

@@ -49,9 +49,12 @@ export async function checkService(service: ServiceToCheck, deps: ServiceCheckDe
   }
 }
 
-/** A key may be allowed to speak and not to list: whoever is refused for that is asked in the other way. */
+/**
+ * A key may be allowed to speak and not to list: whoever is refused for that is asked in the other way. So is whom a proxy
+ * wants to sign in: lists are fetched by Chromium, which knows no password, and a session has the one of the environment.
+ */
 function mayStillSpeak({ code }: RealtimeError): boolean {
-  return code === 'bad-key' || code === 'forbidden' || code === 'not-found' || code === 'rejected';
+  return ['bad-key', 'forbidden', 'not-found', 'rejected', 'proxy-auth'].includes(code);
 }
 
 function openSession(

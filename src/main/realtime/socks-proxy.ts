@@ -36,7 +36,7 @@ export function readSocksError(message: string): ProxyAnswer {
   const rejection = /rejected connection\W+(?<why>[A-Za-z]{1,32})/u.exec(message);
   if (rejection !== null) return { kind: 'refused', details: `socks ${rejection.groups?.why}` };
   if (/authentication (?:failed|type)/iu.test(message)) {
-    return { kind: 'wants-password', details: 'socks authentication' };
+    return { kind: 'wants-sign-in', details: 'socks authentication', schemes: [] };
   }
   return { kind: 'none' };
 }

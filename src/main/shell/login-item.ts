@@ -1,14 +1,14 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { LoginItemSettings } from 'electron';
 import { app } from 'electron';
 import type { Snapshot } from '../../preload/contract';
-import { appImageOf } from './app-image';
 import { AUTOSTART_FILE, autostartEntry, autostartFolder, isSwitchedOn } from './autostart-entry';
 import { codeOf } from './error-code';
 import { makeFolder } from './make-folder';
+import { programPath } from './program-path';
 
 /** Started at login, Aloud waits in the tray. */
 const ARGUMENTS = ['--hide'] as const;
@@ -108,9 +108,7 @@ export class LoginItem {
 
   #entry(): string | null {
     const { execPath, environment } = this.#options;
-    // An AppImage's mount is gone with it.
-    const program = appImageOf(execPath, environment, realPath) ?? execPath;
-    return autostartEntry(program, ARGUMENTS);
+    return autostartEntry(programPath(execPath, environment), ARGUMENTS);
   }
 
   #readEntry(): string | null {
@@ -149,15 +147,6 @@ export class LoginItem {
 /** macOS passes no arguments at login, but says that it was the login: then Aloud waits in the tray. */
 export function wasOpenedAtLogin(platform: Snapshot['platform']): boolean {
   return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-}
-
-/** What does not exist is its own. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function impossible(obstacle: LoginObstacle): LaunchAtLogin {

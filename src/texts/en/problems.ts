@@ -1,4 +1,4 @@
-import type { ProblemAction, VoiceSource } from '../../preload/contract';
+import type { ProblemAction, ProxyCommand, VoiceSource } from '../../preload/contract';
 import type { ProblemCode } from '../../preload/problem-contract';
 import { formats } from '../formats';
 import type { Sentence } from '../problem-text';
@@ -36,6 +36,14 @@ export const problem = {
   selected: 'Selected',
 };
 
+/** What to do with a name and a password for a proxy. */
+function withPassword({ line, startsAloud }: ProxyCommand): string {
+  const steps = startsAloud
+    ? `Quit Aloud and start it in a terminal with “${line}”, your own name and password in place of NAME and PASSWORD.`
+    : `Run “${line}” in a terminal, your own name and password in place of NAME and PASSWORD, then quit Aloud and start it again.`;
+  return `${steps} Write a sign like @ or : in them as %40 or %3A.`;
+}
+
 /** Every cause of failure: what happened, and what to do. */
 export const sentences: Record<ProblemCode, Sentence> = {
   offline: {
@@ -56,7 +64,17 @@ export const sentences: Record<ProblemCode, Sentence> = {
   },
   'proxy-auth': {
     title: () => 'The proxy of this network wants a name and a password.',
-    advice: 'Start Aloud with HTTPS_PROXY set to http://NAME:PASSWORD@PROXY:PORT.',
+    advice: 'Enter the proxy in the network settings of this computer, then try again.',
+    adviceToRun: withPassword,
+  },
+  'proxy-password': {
+    title: () => 'The proxy of this network did not accept the name and password in HTTPS_PROXY.',
+    advice: 'Correct them where they were set, then quit Aloud and start it again.',
+    adviceToRun: withPassword,
+  },
+  'proxy-sign-in': {
+    title: () => 'The proxy of this network wants you to sign in in a way that Aloud does not know.',
+    advice: 'Ask whoever runs the network for a proxy that takes a password (Basic), or use another network.',
   },
   'captive-portal': {
     title: () => 'This network wants you to sign in first.',

@@ -94,7 +94,7 @@ describe('healing', () => {
     expect(run([[{ type: 'wanted', by: 'asking' }, 1]], own).attempts).toBe(1);
     expect(run([[{ type: 'wanted', by: 'warming' }, 1]], own).attempts).toBe(0);
 
-    const asked: Trouble = { code: 'rate-limited', details: 'http 429', retryAfterMs: 20_000 };
+    const asked: Trouble = { ...troubleOf('rate-limited'), retryAfterMs: 20_000 };
     const told = run([[{ type: 'failed', trouble: asked }, 0]], up).healing;
     expect(told).toMatchObject({ kind: 'waiting', until: 20_000 });
     expect(run([[{ type: 'changed' }, 1]], told).attempts).toBe(0);
@@ -134,6 +134,7 @@ describe('healing', () => {
       code: fc.constantFrom(...codes),
       details: fc.constant(null),
       retryAfterMs: fc.option(fc.nat(60_000)),
+      proxy: fc.constant(null),
     });
     const input: fc.Arbitrary<HealingInput> = fc.oneof(
       fc.record({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf, problemOfError } from '../../../src/main/assistant/problem-view';
 import { RealtimeError } from '../../../src/main/realtime/errors';
+import { freshState } from '../../fakes/fresh-state';
 
 describe('problemOf', () => {
   it('does not offer the demo voice as the way out of its own failure', () => {
@@ -14,17 +15,30 @@ describe('problemOf', () => {
 
   it('carries who was to answer, the codes of the error and the wait that is asked for', () => {
     const limited = new RealtimeError('rate-limited', 'http 429', 90_500);
-    expect(problemOfError(limited, 'openai')).toMatchObject({
+    expect(problemOfError(limited, freshState({ source: 'openai' }))).toMatchObject({
       code: 'rate-limited',
       source: 'openai',
       details: 'http 429',
       retryAfterMs: 90_500,
+      command: null,
     });
   });
 
   it('puts the question once more after a part of the answer was heard', () => {
     const broken = new RealtimeError('closed');
-    expect(problemOfError(broken, 'demo', 'cut-off').actions).toEqual(['ask-again']);
-    expect(problemOfError(broken, 'demo').actions).toEqual(['retry']);
+    expect(problemOfError(broken, freshState(), 'cut-off').actions).toEqual(['ask-again']);
+    expect(problemOfError(broken, freshState()).actions).toEqual(['retry']);
+  });
+
+  it.each([
+    ['proxy-auth', true],
+    ['proxy-password', true],
+    ['proxy-sign-in', false],
+  ] as const)('has a command for %s: %s', (code, has) => {
+    const state = freshState({ platform: 'darwin' });
+    const wanted = new RealtimeError(code, null, null, 'http://proxy.example:8080');
+    expect(problemOfError(wanted, state).command !== null).toBe(has);
+    // Where the proxy is not known, neither is its command.
+    expect(problemOfError(new RealtimeError(code), state).command).toBeNull();
   });
 });

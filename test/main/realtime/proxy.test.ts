@@ -165,12 +165,26 @@ describe('a proxy is named for its failure', () => {
     const server = await serve(true);
     const http = await httpProxy({ target: server.port, password: 'me:right' });
     const wrong = http.url.replace('//', '//me:wrong@');
-    expect(await failure(server.far, [through(wrong)])).toBe('proxy-auth: proxy http 407');
+    expect(await failure(server.far, [through(wrong)])).toBe('proxy-password: proxy http 407 basic');
+    expect(await failure(server.far, [through(http.url)])).toBe('proxy-auth: proxy http 407 basic');
     const socks = await socksProxy({ target: server.port, password: 'me:right' });
-    for (const who of ['me:wrong@', '']) {
+    for (const [who, code] of [
+      ['me:wrong@', 'proxy-password'],
+      ['', 'proxy-auth'],
+    ] as const) {
       const url = `socks5h://${who}127.0.0.1:${socks.port}`;
-      expect(await failure(server.far, [through(url)])).toBe('proxy-auth: socks authentication');
+      expect(await failure(server.far, [through(url)])).toBe(`${code}: socks authentication`);
     }
+  });
+
+  it('when it takes no password at all', async () => {
+    const server = await serve(true);
+    const proxy = await httpProxy({ target: server.port });
+    proxy.answer =
+      '407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM';
+    expect(await failure(server.far, [through(proxy.url)])).toBe(
+      'proxy-sign-in: proxy http 407 negotiate ntlm',
+    );
   });
 
   it('when it allows no such connection', async () => {

@@ -89,10 +89,10 @@ describe('detours', () => {
 it.each([
   ['Socks5 proxy rejected connection - NotAllowed', { kind: 'refused', details: 'socks NotAllowed' }],
   ['Socks4 Proxy rejected connection - (Failed)', { kind: 'refused', details: 'socks Failed' }],
-  ['Socks5 Authentication failed', { kind: 'wants-password', details: 'socks authentication' }],
+  ['Socks5 Authentication failed', { kind: 'wants-sign-in', details: 'socks authentication', schemes: [] }],
   [
     'Received invalid Socks5 initial handshake (no accepted authentication type)',
-    { kind: 'wants-password', details: 'socks authentication' },
+    { kind: 'wants-sign-in', details: 'socks authentication', schemes: [] },
   ],
   ['connect ECONNREFUSED 127.0.0.1:9', { kind: 'none' }],
   ['Socket closed', { kind: 'none' }],

@@ -127,6 +127,13 @@ describe('a service that lists its models', () => {
     await expect(checked).resolves.toMatchObject({ kind: 'failed', error: { code } });
   });
 
+  it('and is behind a proxy that wants a password is asked by a session, which may have one', async () => {
+    for (const name of ['ERR_PROXY_AUTH_REQUESTED', 'ERR_PROXY_AUTH_UNSUPPORTED']) {
+      const get: HttpGet = () => Promise.reject(new TypeError(`net::${name}`));
+      await expect(check(get, ready).checked).resolves.toEqual({ kind: 'works', how: 'session' });
+    }
+  });
+
   it('and answers with a page, something else, or without end, is not believed', async () => {
     const page = check(answers(511, '<html>', { 'content-type': 'text/html' }), ready);
     await expect(page.checked).resolves.toMatchObject({ kind: 'failed', error: { code: 'captive-portal' } });

@@ -23,6 +23,7 @@ const problem: Problem = {
   code: 'offline',
   source: 'openai',
   retryAfterMs: null,
+  command: null,
   actions: ['retry'],
   details: null,
 };

@@ -219,6 +219,7 @@ describe('the check', () => {
       code: 'bad-key',
       source: 'openai',
       retryAfterMs: null,
+      command: null,
       actions: [],
       details: null,
     } as const;
@@ -285,7 +286,13 @@ describe('the voice', () => {
 
   test('says beside it why it cannot be heard', async () => {
     await show(openai, 'voice');
-    const problem = { code: 'quota' as const, source: 'openai' as const, retryAfterMs: null, details: null };
+    const problem = {
+      code: 'quota' as const,
+      source: 'openai' as const,
+      retryAfterMs: null,
+      command: null,
+      details: null,
+    };
     api().answers = { playVoiceSample: { kind: 'failed', problem: { ...problem, actions: [] } } };
     await click('Hear it');
     expect(text()).toContain('The account of this key has no credit left.');

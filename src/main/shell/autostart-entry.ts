@@ -15,18 +15,14 @@ export function autostartFolder(
   return `${named.startsWith('/') ? named : `${home}/.config`}/autostart`;
 }
 
-/**
- * The entry that starts `program`, an absolute path, with `args`. Null for a path with an equals sign: the specification
- * forbids it, because what stands before one could be meant as a variable of the environment.
- */
-export function autostartEntry(program: string, args: readonly string[]): string | null {
-  if (program.includes('=')) return null;
+/** The entry that starts `program`, an absolute path, with `args`. */
+export function autostartEntry(program: string, args: readonly string[]): string {
   const lines = [
     '[Desktop Entry]',
     'Type=Application',
     'Name=Aloud',
     'Comment=Waits in the tray for your questions',
-    `Exec=${escapeString([program, ...args].map(quoteArgument).join(' '))}`,
+    `Exec=${escapeString([...launcher(program), program, ...args].map(quoteArgument).join(' '))}`,
     // The entry of a program that is gone is passed over.
     `TryExec=${escapeString(program)}`,
     'Icon=aloud',
@@ -40,6 +36,14 @@ export function autostartEntry(program: string, args: readonly string[]): string
 /** Whether a desktop starts what an entry names: its settings switch one off by a line rather than delete it. */
 export function isSwitchedOn(text: string): boolean {
   return !/^(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/mu.test(text);
+}
+
+/**
+ * What has to start the program in its place. The specification allows no equals sign in the name of a program, and GLib
+ * looks for one whose percent signs are still doubled; a shell's arguments may hold both.
+ */
+function launcher(program: string): string[] {
+  return /[=%]/u.test(program) ? ['/bin/sh', '-c', 'exec "$0" "$@"'] : [];
 }
 
 /** One argument of Exec. Always in quotes: so nothing depends on which characters a desktop holds for special. */

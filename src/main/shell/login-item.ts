@@ -25,8 +25,6 @@ export type LaunchAtLogin =
 export type LoginObstacle =
   /** It runs from a developer's folder. */
   | { kind: 'not-installed' }
-  /** Linux: no desktop starts a program whose path holds an equals sign. */
-  | { kind: 'equals-sign' }
   /** Linux: the entry could neither be written nor deleted. `code` is the system's, e.g. `EACCES`. */
   | { kind: 'file'; path: string; code: string };
 
@@ -106,7 +104,7 @@ export class LoginItem {
     return join(autostartFolder(this.#options.environment, homedir()), AUTOSTART_FILE);
   }
 
-  #entry(): string | null {
+  #entry(): string {
     const { execPath, environment } = this.#options;
     return autostartEntry(programPath(execPath, environment), ARGUMENTS);
   }
@@ -121,11 +119,9 @@ export class LoginItem {
 
   /** Null when it is done. */
   #writeEntry(): LoginObstacle | null {
-    const entry = this.#entry();
-    if (entry === null) return { kind: 'equals-sign' };
     return this.#change((file) => {
       makeFolder(dirname(file));
-      writeFileSync(file, entry, { mode: 0o644 });
+      writeFileSync(file, this.#entry(), { mode: 0o644 });
     });
   }
 

@@ -4,9 +4,7 @@ import { appImageOf } from '../../../src/main/shell/app-image';
 import { autostartEntry, autostartFolder, isSwitchedOn } from '../../../src/main/shell/autostart-entry';
 
 function entry(program: string, args: readonly string[] = ['--hide']): string {
-  const made = autostartEntry(program, args);
-  if (made === null) throw new Error('No entry');
-  return made;
+  return autostartEntry(program, args);
 }
 
 /** The value of a key as a desktop reads it: the type string, by the Desktop Entry specification. */
@@ -46,7 +44,7 @@ const argument = fc.oneof(
   fc.string({ unit: fc.constantFrom(...' "\'`$\\%\n\t\r~#()&;|<>*?fFuUs'), maxLength: 12 }),
 );
 const text = argument.filter((value) => !value.includes('\0'));
-const program = text.map((value) => `/${value}`).filter((value) => !value.includes('='));
+const program = text.map((value) => `/${value}`);
 
 describe('the entry', () => {
   it('starts an installed Aloud in the tray', () => {
@@ -70,7 +68,9 @@ describe('the entry', () => {
   it('starts exactly this program with exactly these arguments, whatever they hold', () => {
     fc.assert(
       fc.property(program, fc.array(text, { maxLength: 4 }), (path, args) => {
-        expect(commandOf(readKey(entry(path, args), 'Exec'))).toEqual([path, ...args]);
+        const command = commandOf(readKey(entry(path, args), 'Exec'));
+        const shell = /[=%]/u.test(path) ? ['/bin/sh', '-c', 'exec "$0" "$@"'] : [];
+        expect(command).toEqual([...shell, path, ...args]);
       }),
     );
   });
@@ -88,9 +88,12 @@ describe('the entry', () => {
     );
   });
 
-  it('is impossible for a path with an equals sign, and for no argument', () => {
-    expect(autostartEntry('/home/a=b/Aloud.AppImage', [])).toBeNull();
-    expect(commandOf(readKey(entry('/aloud', ['a=b']), 'Exec'))).toEqual(['/aloud', 'a=b']);
+  it('is impossible to mistake for a variable or a field code, with a shell that starts it', () => {
+    for (const path of ['/home/a=b/aloud', '/home/100%/aloud']) {
+      const command = commandOf(readKey(entry(path), 'Exec'));
+      expect(command).toEqual(['/bin/sh', '-c', 'exec "$0" "$@"', path, '--hide']);
+      expect(readKey(entry(path), 'TryExec')).toBe(path);
+    }
   });
 
   it.each([

@@ -75,12 +75,6 @@ describe('on Linux', () => {
     });
   });
 
-  it('says what is wrong with the path', () => {
-    const result = onLinux('/home/a=b/aloud').apply(true);
-    expect(result).toEqual({ kind: 'impossible', obstacle: { kind: 'equals-sign' } });
-    expect(existsSync(file())).toBe(false);
-  });
-
   it('says what cannot be deleted', () => {
     mkdirSync(file(), { recursive: true });
     const result = onLinux().apply(false);

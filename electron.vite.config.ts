@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { completeLicences } from './scripts/licence-texts';
 
 const here = import.meta.dirname;
 
@@ -8,12 +9,13 @@ const node = 'node20.19';
 /** Electron 45's Chromium. Named, so that an electron-vite that does not know this Electron cannot lower it. */
 const chromium = 'chrome156';
 
-/** Written beside each bundle: the licences of exactly what was bundled. */
-const license = { fileName: 'licenses.md' };
+/** Written beside each bundle: the licences of exactly what was bundled, for About and for the list of parts. */
+const license = { fileName: 'licenses.json' };
 
 // Everything is bundled: the installed program holds `out/` and no node_modules.
 export default defineConfig({
   main: {
+    plugins: [completeLicences(license.fileName)],
     build: {
       target: node,
       externalizeDeps: false,
@@ -35,6 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src/renderer'),
+    plugins: [completeLicences(license.fileName)],
     oxc: { jsx: { importSource: 'preact' } },
     build: {
       target: chromium,

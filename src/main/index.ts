@@ -13,6 +13,7 @@ import { createPreferences } from './composition/preferences';
 import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
 import { createKeyLoader } from './composition/stored-key';
+import { createUpdating } from './composition/updating';
 import { createDemoServer } from './demo/launch';
 import { Draft } from './settings/draft';
 import { PopupPlace } from './settings/popup-place';
@@ -25,6 +26,7 @@ import {
   preferredLanguages,
   refuseToStart,
   setUpApplication,
+  version,
   whenReady,
 } from './shell/application';
 import { trustedAuthorities } from './shell/certificates';
@@ -149,6 +151,17 @@ async function start(): Promise<void> {
     keys,
     customUrl: environment.realtimeUrl,
   });
+  const updating = createUpdating({
+    platform,
+    execPath: process.execPath,
+    environment: process.env,
+    version: version(),
+    store,
+    schedule,
+    now,
+    chance: Math.random,
+    log,
+  });
   const desktop = createDesktop({
     platform,
     preload: PRELOAD,
@@ -166,12 +179,14 @@ async function start(): Promise<void> {
     draft,
     place,
     wayland: environment.wayland,
+    updating,
     log,
   });
 
   const shutDown = (): void => {
     assistant.close();
     desktop.dispose();
+    updating.dispose();
     settings.flush();
     history.flush();
     draft.flush();

@@ -448,7 +448,7 @@ describe('app://', () => {
     '/popup/',
     '/popup',
     '/',
-    '/licenses.md',
+    '/licenses.json',
     '/%E0%A4%A',
   ])('does not serve %s', async (path) => {
     const { status, headers } = await get(path);

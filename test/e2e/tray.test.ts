@@ -73,6 +73,7 @@ describe('the tray', () => {
       '—',
       'Settings…',
       'Open log',
+      'Check for updates…',
       'About Aloud',
       '—',
       'Quit Aloud',
@@ -119,6 +120,19 @@ describe('the tray', () => {
     await popup.page.getByRole('button', { name: 'Try again' }).click();
     await popup.until(({ answer }) => answer?.phase === 'done');
     await untilIcon('idle');
+  });
+
+  it('says why Aloud, which was not installed, does not update itself', async () => {
+    expect(await app.driver.chooseTrayItem('Check for updates…')).toBe(true);
+    await expect
+      .poll(() => app.driver.dialogs())
+      .toContainEqual({
+        kind: 'message',
+        title: 'Aloud',
+        message: 'Aloud does not update itself here.',
+        detail: 'Only an installed Aloud can update itself.',
+        buttons: ['OK'],
+      });
   });
 
   it('follows the theme of the desktop', async () => {

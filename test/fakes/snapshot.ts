@@ -13,6 +13,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     key: { kind: 'none' },
     canEncrypt: null,
     hotkey: null,
+    update: { kind: 'idle' },
     audio: { kind: 'starting' },
     output: { devices: [], chosen: null, active: null },
     muted: false,

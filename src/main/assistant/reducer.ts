@@ -5,6 +5,7 @@ import type {
   KeyView,
   Language,
   Problem,
+  UpdateView,
   VoiceSource,
 } from '../../preload/contract';
 import type { Notice } from '../../preload/problem-contract';
@@ -51,6 +52,7 @@ export type Action =
   | { type: 'key'; key: KeyView }
   | { type: 'can-encrypt'; canEncrypt: boolean }
   | { type: 'hotkey'; hotkey: HotkeyView }
+  | { type: 'update'; update: UpdateView }
   | { type: 'audio'; audio: AudioDeviceState }
   | { type: 'muted'; muted: boolean }
   | { type: 'volume'; volume: number }
@@ -155,6 +157,8 @@ function change(state: AppState, action: Action): AppState {
       return { ...state, canEncrypt: action.canEncrypt };
     case 'hotkey':
       return { ...state, hotkey: action.hotkey };
+    case 'update':
+      return { ...state, update: action.update };
     case 'audio':
       return { ...state, audio: action.audio };
     case 'muted':

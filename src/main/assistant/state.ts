@@ -71,6 +71,7 @@ export function initialState(
     key: { kind: 'none' },
     canEncrypt: null,
     hotkey: null,
+    update: { kind: 'idle' },
     audio: { kind: 'starting' },
   };
 }

@@ -9,7 +9,7 @@ import type { Draft } from '../settings/draft';
 import type { PopupPlace } from '../settings/popup-place';
 import type { SettingsStore } from '../settings/store';
 import { showAbout } from '../shell/about';
-import { onActivate, quit } from '../shell/application';
+import { onActivate } from '../shell/application';
 import type { Intent } from '../shell/command-line';
 import { Hotkey } from '../shell/hotkey';
 import { registerIpc } from '../shell/ipc';
@@ -25,6 +25,7 @@ import type { Commands } from './commands';
 import type { PreferenceCalls } from './preferences';
 import { createSettingsDesk } from './settings-desk';
 import { obeyTray } from './tray-commands';
+import type { Updating } from './updating';
 
 export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' | 'schedule' | 'now'> {
   /** Where the tray's icons lie, absolute. */
@@ -43,6 +44,7 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   place: PopupPlace;
   /** The desktop speaks Wayland. */
   wayland: boolean;
+  updating: Updating;
   log: FileLog;
 }
 
@@ -55,7 +57,7 @@ export interface Desktop {
 /** Popup, settings window, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings } = deps;
-  const { draft, place, wayland, log } = deps;
+  const { draft, place, wayland, updating, log } = deps;
   // Before the popup: its first colours are those of the theme.
   const desk = createSettingsDesk(deps);
   const popup = new Popup({
@@ -127,8 +129,10 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       show: (view) => popup.show(view),
       openSettings: () => desk.open(null),
       openLog: () => void openFile(log.file, log),
+      lookForUpdates: updating.ask,
+      installUpdate: updating.install,
       showAbout: () => showAbout(textsIn(store.state.language).about),
-      quit,
+      quit: updating.quit,
     }),
   });
   // What is drawn waits until what has come with this change is done: words often come together with sound, and the
@@ -178,7 +182,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
           commands.stop();
           return;
         case 'quit':
-          return quit();
+          return updating.quit();
         default:
           intent satisfies never;
       }

@@ -21,13 +21,17 @@ export interface TrayCommandDeps {
   show: (view: PopupView) => void;
   openSettings: () => void;
   openLog: () => void;
+  lookForUpdates: () => void;
+  /** Starts Aloud anew with the update that is ready. */
+  installUpdate: () => void;
   showAbout: () => void;
   quit: () => void;
 }
 
 /** Does what was clicked in the tray's menu. */
 export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void {
-  const { commands, isDemo, show, openSettings, openLog, showAbout, quit } = deps;
+  const { commands, isDemo, show, openSettings, openLog, lookForUpdates, installUpdate, showAbout, quit } =
+    deps;
   return (command) => {
     switch (command.kind) {
       case 'ask':
@@ -60,6 +64,10 @@ export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void 
         return openSettings();
       case 'log':
         return openLog();
+      case 'look-for-updates':
+        return lookForUpdates();
+      case 'install-update':
+        return installUpdate();
       case 'about':
         return showAbout();
       case 'quit':

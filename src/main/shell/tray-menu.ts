@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract';
+import type { Snapshot, UpdateView } from '../../preload/contract';
 import { problemText } from '../../texts/problem-text';
 import type { Texts } from '../../texts/texts';
 import { outputChoices } from './output-menu';
@@ -19,6 +19,8 @@ export type TrayCommand =
   | { kind: 'demo' }
   | { kind: 'settings' }
   | { kind: 'log' }
+  | { kind: 'look-for-updates' }
+  | { kind: 'install-update' }
   | { kind: 'about' }
   | { kind: 'quit' };
 
@@ -62,6 +64,7 @@ export type TrayModel = Pick<
   | 'canReplay'
   | 'hotkey'
   | 'key'
+  | 'update'
 >;
 
 /** Per cent, loudest first. */
@@ -79,7 +82,7 @@ export function trayState(model: TrayModel): TrayState {
 }
 
 /** The menu (pure). Every action of the tray is in it: on Linux a click on the icon may do nothing else. */
-export function trayMenu(model: TrayModel, { tray: texts, output }: Texts): TrayItem[] {
+export function trayMenu(model: TrayModel, { tray: texts, output, updates }: Texts): TrayItem[] {
   const { hotkey, muted, paused } = model;
   const phase = model.answer?.phase;
   const sounding = phase === 'speaking' || phase === 'waiting';
@@ -112,10 +115,40 @@ export function trayMenu(model: TrayModel, { tray: texts, output }: Texts): Tray
     { kind: 'separator' },
     action({ kind: 'settings' }, texts.settings, true, 'CommandOrControl+,'),
     action({ kind: 'log' }, texts.log),
+    updateItem(model.update, sounding, updates),
     action({ kind: 'about' }, texts.about),
     { kind: 'separator' },
     action({ kind: 'quit' }, texts.quit),
   ];
+}
+
+/** What can be done about updates; what is being done, where nothing can. Nothing starts anew while Aloud speaks. */
+function updateItem(update: UpdateView, sounding: boolean, texts: Texts['updates']): TrayItem {
+  const item = (command: TrayCommand, label: string, enabled: boolean): TrayItem => ({
+    kind: 'action',
+    id: 'update',
+    label,
+    enabled,
+    accelerator: null,
+    command,
+  });
+  switch (update.kind) {
+    case 'idle':
+    case 'none':
+    case 'failed':
+    case 'unavailable':
+      return item({ kind: 'look-for-updates' }, texts.look, true);
+    case 'waiting':
+      return item({ kind: 'look-for-updates' }, texts.waiting, false);
+    case 'looking':
+      return item({ kind: 'look-for-updates' }, texts.looking, false);
+    case 'downloading':
+      return item({ kind: 'look-for-updates' }, texts.fetching(update.version, update.percent), false);
+    case 'ready':
+      return item({ kind: 'install-update' }, texts.install(update.version), !sounding);
+    default:
+      return update satisfies never;
+  }
 }
 
 /** The nearest one is checked; the louder of two that are equally near. */

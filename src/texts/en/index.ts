@@ -5,6 +5,7 @@ import { answer, connection, controls, hints, prompt, said, source, welcome } fr
 import { problem, sentences } from './problems';
 import { about, start, voiceSample, windows } from './program';
 import { output, tray } from './tray';
+import { updates } from './updates';
 
 /** All that a user reads, in English: the source of the other languages, which have the same keys. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   notice,
   output,
   tray,
+  updates,
   about,
   start,
   windows,

@@ -4,6 +4,7 @@ import type {
   Tray as ElectronTray,
   GlobalShortcut,
   MenuItemConstructorOptions,
+  MessageBoxOptions,
   NativeImage,
   NativeTheme,
   SafeStorage,
@@ -42,7 +43,14 @@ export class FakeMenu {
   }
 }
 
-export const dialog = { showErrorBox: vi.fn<Dialog['showErrorBox']>() };
+export const dialog = {
+  showErrorBox: vi.fn<Dialog['showErrorBox']>(),
+  /** The default button is pressed. */
+  showMessageBox: vi.fn(async (options: MessageBoxOptions) => ({
+    response: options.defaultId ?? 0,
+    checkboxChecked: false,
+  })),
+};
 
 export const Menu = {
   buildFromTemplate: vi.fn((template: readonly MenuItemConstructorOptions[]) => new FakeMenu(template)),

@@ -32,6 +32,8 @@ const obey = obeyTray({
   show: note('show'),
   openSettings: note('openSettings'),
   openLog: note('openLog'),
+  lookForUpdates: note('lookForUpdates'),
+  installUpdate: note('installUpdate'),
   showAbout: note('showAbout'),
   quit: note('quit'),
 });
@@ -61,6 +63,8 @@ it.each<[TrayCommand, unknown[][]]>([
   [{ kind: 'key' }, [['show', 'key']]],
   [{ kind: 'demo' }, [['useDemo']]],
   [{ kind: 'log' }, [['openLog']]],
+  [{ kind: 'look-for-updates' }, [['lookForUpdates']]],
+  [{ kind: 'install-update' }, [['installUpdate']]],
   [{ kind: 'about' }, [['showAbout']]],
   [{ kind: 'quit' }, [['quit']]],
 ])('%j does what it says', (command, done) => {

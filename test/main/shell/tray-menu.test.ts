@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trayIconNames } from '../../../src/main/shell/tray-icon';
 import type { TrayCommand, TrayItem, TrayOption } from '../../../src/main/shell/tray-menu';
 import { trayMenu, trayState, trayTooltip } from '../../../src/main/shell/tray-menu';
-import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../../src/preload/contract';
+import type { AnswerPhase, AnswerView, Problem, Snapshot, UpdateView } from '../../../src/preload/contract';
 import { en } from '../../../src/texts/en';
 import { snapshot } from '../../fakes/snapshot';
 
@@ -28,7 +28,7 @@ const problem: Problem = {
   details: null,
 };
 
-function item(id: TrayCommand['kind'], changes: Partial<Snapshot> = {}): TrayItem | undefined {
+function item(id: TrayCommand['kind'] | 'update', changes: Partial<Snapshot> = {}): TrayItem | undefined {
   return trayMenu(snapshot(changes), en).find(
     (candidate) => candidate.kind !== 'separator' && candidate.id === id,
   );
@@ -59,6 +59,7 @@ describe('the menu', () => {
       '-',
       'Settings…',
       'Open log',
+      'Check for updates…',
       'About Aloud',
       '-',
       'Quit Aloud',
@@ -73,6 +74,28 @@ describe('the menu', () => {
     ['failed', false],
   ] as const)('can stop an answer that is %s: %s', (phase, enabled) => {
     expect(item('stop', { answer: answer(phase) })).toMatchObject({ enabled });
+  });
+
+  it.each<[UpdateView, string, boolean]>([
+    [{ kind: 'idle' }, 'Check for updates…', true],
+    [{ kind: 'none' }, 'Check for updates…', true],
+    [{ kind: 'failed', failure: 'network' }, 'Check for updates…', true],
+    [{ kind: 'unavailable', obstacle: 'deb' }, 'Check for updates…', true],
+    [{ kind: 'waiting' }, 'Checking for updates after this answer…', false],
+    [{ kind: 'looking' }, 'Checking for updates…', false],
+    [{ kind: 'downloading', version: '2.0.0', percent: 40 }, 'Fetching Aloud 2.0.0… 40%', false],
+    [{ kind: 'ready', version: '2.0.0' }, 'Start anew with Aloud 2.0.0', true],
+  ])('says of updates, %o: %s', (update, label, enabled) => {
+    expect(item('update', { update })).toMatchObject({ label, enabled });
+  });
+
+  it('starts nothing anew while Aloud speaks', () => {
+    const update: UpdateView = { kind: 'ready', version: '2.0.0' };
+    expect(item('update', { update, answer: answer('speaking') })).toMatchObject({ enabled: false });
+    expect(item('update', { update, answer: answer('done') })).toMatchObject({
+      enabled: true,
+      command: { kind: 'install-update' },
+    });
   });
 
   it('has an id of its own for every item, whatever the devices are called', () => {

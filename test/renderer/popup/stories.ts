@@ -23,6 +23,7 @@ export const idle: Snapshot = {
   paused: false,
   canReplay: false,
   firstRun: false,
+  update: { kind: 'idle' },
   recentPrompts: [],
   platform: 'linux',
 };

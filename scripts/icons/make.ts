@@ -5,7 +5,9 @@ import { draw, type Picture, pick } from './draw';
 const SMALL = 24;
 
 const TRAY_STATES = ['idle', 'connecting', 'speaking', 'paused', 'error'] as const;
-type TrayState = (typeof TRAY_STATES)[number];
+/** Those that move have so many pictures beside the one that stands still. */
+const MOVING = ['connecting', 'speaking'] as const;
+const PICTURES = 3;
 
 /** The ink of a tray icon: for dark and light panels, and between the two for panels of unknown colour. */
 const INKS = {
@@ -26,20 +28,21 @@ export function makeIcons(svg: string): Map<string, Buffer> {
   }
   files.set('icon.ico', ico([16, 20, 24, 32, 40, 48, 64, 128, 256].map(app)));
   files.set('icon.icns', icns([16, 32, 64, 128, 256, 512, 1024].map(app)));
-  for (const state of TRAY_STATES) addTray(files, svg, state);
+  for (const state of TRAY_STATES) addTray(files, svg, state, state === 'error' ? 'error' : 'usual');
+  for (const state of MOVING) {
+    for (let picture = 1; picture <= PICTURES; picture++) addTray(files, svg, `${state}-${picture}`, 'usual');
+  }
   return files;
 }
 
-function addTray(files: Map<string, Buffer>, svg: string, state: TrayState): void {
-  const glyph = (ink: string, size: number): Picture => draw(pick(svg, `glyph-${state}`, ink), size);
-  const both = (name: string, ink: string): void => {
-    files.set(`tray/${name}.png`, glyph(ink, 16).png);
-    files.set(`tray/${name}@2x.png`, glyph(ink, 32).png);
+function addTray(files: Map<string, Buffer>, svg: string, name: string, ink: 'usual' | 'error'): void {
+  const glyph = (color: string, size: number): Picture => draw(pick(svg, `glyph-${name}`, color), size);
+  const both = (file: string, color: string): void => {
+    files.set(`tray/${file}.png`, glyph(color, 16).png);
+    files.set(`tray/${file}@2x.png`, glyph(color, 32).png);
   };
-  const inkOf = (panel: keyof typeof INKS): string => INKS[panel][state === 'error' ? 'error' : 'usual'];
-
-  for (const panel of ['', '-light', '-dark'] as const) both(`tray-${state}${panel}`, inkOf(panel));
+  for (const panel of ['', '-light', '-dark'] as const) both(`tray-${name}${panel}`, INKS[panel][ink]);
   // macOS takes the alpha alone and inks it itself.
-  both(`trayTemplate-${state}`, '#000000');
-  files.set(`tray/tray-${state}.ico`, ico([16, 20, 24, 32].map((size) => glyph(inkOf(''), size))));
+  both(`trayTemplate-${name}`, '#000000');
+  files.set(`tray/tray-${name}.ico`, ico([16, 20, 24, 32].map((size) => glyph(INKS[''][ink], size))));
 }

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp } from './harness/launch-app';
@@ -59,29 +60,33 @@ describe('the tray', () => {
     const { menu, item, toolTip } = await tray();
     expect(menu.map(({ label, type }) => (type === 'separator' ? '—' : label))).toEqual([
       'Ask…',
-      'Pause',
       'Stop speaking',
+      'Pause',
       'Hear the last answer again',
-      'New conversation',
       '—',
       'Mute',
       'Volume',
       'Output',
+      'Voice',
+      '—',
+      'Recent',
+      'New conversation',
       '—',
       'API key…',
       'Use demo voice',
       '—',
       'Settings…',
-      'Open log',
       'Check for updates…',
+      'Open log',
       'About Aloud',
       '—',
       'Quit Aloud',
     ]);
     expect(menu.filter(({ enabled }) => !enabled).map(({ label }) => label)).toEqual([
-      'Pause',
       'Stop speaking',
+      'Pause',
       'Hear the last answer again',
+      'Recent',
       'New conversation',
     ]);
     expect(item('Volume')?.items.map(({ label, checked }) => [label, checked])).toEqual([
@@ -225,6 +230,64 @@ describe('the tray', () => {
     await app.driver.chooseTrayItem('Output', 'System’s own');
     await popup.until(({ output }) => output.chosen === null);
     await notice.waitFor({ state: 'detached' });
+  });
+
+  it('moves its icon while it speaks, but not where the user wants nothing to move', async () => {
+    const { driver } = app;
+    await popup.ask('Count to twenty');
+    await untilIcon('speaking');
+    const seen = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          seen.add((await tray()).icon);
+          return seen.size;
+        },
+        { timeout: 10_000, interval: 50 },
+      )
+      .toBe(3);
+    await driver.chooseTrayItem('Stop speaking');
+    await untilIcon('idle');
+    await driver.setReducedMotion(true);
+    await popup.ask('Count to twenty');
+    await untilIcon('speaking');
+    const still = (await tray()).icon;
+    const heard = (await popup.snapshot()).answer?.heardLength ?? 0;
+    await popup.until(({ answer }) => (answer?.heardLength ?? 0) > heard + 10);
+    expect((await tray()).icon).toBe(still);
+    expect(seen).not.toContain(still);
+    await driver.setReducedMotion(false);
+  });
+
+  it('lets another voice speak, and keeps that', async () => {
+    const voices = (await tray()).item('Voice')?.items ?? [];
+    expect(voices.map(({ label, type }) => [label, type])).toContainEqual(['Cedar', 'radio']);
+    expect(voices.filter(({ checked }) => checked).map(({ label }) => label)).toEqual(['Marin']);
+    expect(await app.driver.chooseTrayItem('Voice', 'Cedar')).toBe(true);
+    await expect
+      .poll(async () => (await tray()).item('Voice')?.items.find(({ checked }) => checked)?.label)
+      .toBe('Cedar');
+    await expect.poll(() => readFile(join(app.userData, 'settings.json'), 'utf8')).toContain('"cedar"');
+    await popup.ask('Count to two');
+    await popup.until(({ answer }) => answer?.prompt === 'Count to two' && answer.phase === 'done');
+    await app.driver.chooseTrayItem('Voice', 'Marin');
+    await expect
+      .poll(async () => (await tray()).item('Voice')?.items.find(({ checked }) => checked)?.label)
+      .toBe('Marin');
+  });
+
+  it('asks an earlier question again, and shows its answer', async () => {
+    await popup.ask('Count to one, & then to three');
+    await popup.until(({ answer }) => answer?.phase === 'done');
+    const turn = (await popup.snapshot()).answer?.turn ?? 0;
+    await app.driver.focusElsewhere();
+    expect((await tray()).item('Recent')?.items[0]).toMatchObject({
+      label: 'Count to one, & then to three',
+      type: 'normal',
+    });
+    expect(await app.driver.chooseTrayItem('Recent', 'Count to one, & then to three')).toBe(true);
+    await popup.until(({ answer }) => (answer?.turn ?? 0) > turn && answer?.phase === 'done');
+    expect(await popup.isVisible()).toBe(true);
   });
 
   it('mutes, which the popup shows, and unmutes with it', async () => {

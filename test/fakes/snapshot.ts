@@ -1,3 +1,4 @@
+import type { TrayModel } from '../../src/main/shell/tray-menu';
 import type { Snapshot } from '../../src/preload/contract';
 
 /** The snapshot of an app at rest, with the given fields in place of its own. */
@@ -25,4 +26,9 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     platform: 'linux',
     ...changes,
   };
+}
+
+/** The same for the tray. */
+export function trayModel(changes: Partial<TrayModel> = {}): TrayModel {
+  return { ...snapshot(), voice: { names: ['marin', 'cedar'], chosen: 'marin' }, ...changes };
 }

@@ -109,6 +109,11 @@ export function createDriver({ context, electron }: RunningHost) {
       system.dark = dark;
       system.emit('theme');
     },
+    /** The user wants nothing to move, or no longer minds. */
+    setReducedMotion(reduced: boolean): void {
+      system.reducedMotion = reduced;
+      system.emit('theme');
+    },
     setStorageBackend(backend: StorageBackend): void {
       system.storage = backend;
     },

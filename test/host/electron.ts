@@ -9,6 +9,7 @@ import {
   createPowerMonitor,
   createSafeStorage,
   createShell,
+  createSystemPreferences,
 } from './modules/desktop';
 import type { HostGlobalShortcut } from './modules/global-shortcut';
 import { createGlobalShortcut } from './modules/global-shortcut';
@@ -126,6 +127,7 @@ export function createElectron(host: HostContext, trayChanged: () => void): Host
       },
     }),
     shell: createShell(host),
+    systemPreferences: createSystemPreferences(host),
     Tray,
   };
 

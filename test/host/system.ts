@@ -46,6 +46,8 @@ export class SimulatedSystem extends EventEmitter<SystemEvents> {
   ];
   cursor = { x: 960, y: 540 };
   dark = false;
+  /** The user wants nothing to move. */
+  reducedMotion = false;
   online = true;
   storage: StorageBackend;
   /** The keyring of the `real` backend; outside of the app's own data. */

@@ -42,7 +42,11 @@ export function createWindowManager(options: WindowManagerOptions): WindowManage
     // In real windows the system's own theme shows, unless the app or a test wants another.
     const colorScheme = theme.shouldUseDarkColors ? 'dark' : 'light';
     const own = browser.headless || theme.themeSource !== 'system' || host.system.dark;
-    await page.emulateMedia({ colorScheme: own ? colorScheme : null });
+    const reducedMotion = host.system.reducedMotion ? 'reduce' : 'no-preference';
+    await page.emulateMedia({
+      colorScheme: own ? colorScheme : null,
+      reducedMotion: browser.headless ? reducedMotion : null,
+    });
   };
   host.system.on('theme', () => {
     for (const { webContents } of windows) webContents.link.then(({ page }) => paint(page)).catch(() => {});

@@ -33,6 +33,14 @@ describe('the icons', () => {
     expect(templates).not.toContain(undefined);
   });
 
+  test.each(['connecting', 'speaking'])('of the tray have pictures for %s that differ', (state) => {
+    const pictures = [1, 2, 3].map((picture) =>
+      made.get(`tray/trayTemplate-${state}-${picture}.png`)?.toString('base64'),
+    );
+    expect(new Set(pictures).size).toBe(3);
+    expect(pictures).not.toContain(undefined);
+  });
+
   test('for macOS hold nothing but black and alpha', () => {
     const { rgba } = draw(pick(svg, 'glyph-error', '#000000'), 32);
     for (let i = 0; i < rgba.length; i += 4) expect(rgba.readUIntBE(i, 3)).toBe(0);

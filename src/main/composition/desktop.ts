@@ -7,6 +7,7 @@ import type { Store } from '../assistant/store';
 import type { AudioChannel } from '../audio/channel';
 import type { Draft } from '../settings/draft';
 import type { PopupPlace } from '../settings/popup-place';
+import { activeProfile } from '../settings/schema';
 import type { SettingsStore } from '../settings/store';
 import { showAbout } from '../shell/about';
 import { onActivate } from '../shell/application';
@@ -25,6 +26,7 @@ import type { Commands } from './commands';
 import type { PreferenceCalls } from './preferences';
 import { createSettingsDesk } from './settings-desk';
 import { obeyTray } from './tray-commands';
+import { trayModel } from './tray-model';
 import type { Updating } from './updating';
 
 export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' | 'schedule' | 'now'> {
@@ -116,8 +118,9 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   );
   popup.prepare();
 
-  const tray = new TrayIcon(toSnapshot(store.state), {
+  const tray = new TrayIcon(trayModel(store.state, settings.value), {
     platform,
+    schedule,
     iconDir: trayIconDir,
     log,
     isDesktopDark: desk.isDesktopDark,
@@ -125,6 +128,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     onClick: (pressedAt) => popup.toggle({ kind: 'tray', pressedAt }),
     onCommand: obeyTray({
       commands,
+      setVoice: (voice) => void deps.account.changeProfile(activeProfile(settings.value).id, { voice }),
       isDemo: () => store.state.source === 'demo',
       show: (view) => popup.show(view),
       openSettings: () => desk.open(null),
@@ -140,18 +144,19 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   let cancelDrawing: (() => void) | null = null;
   const draw = (): void => {
     cancelDrawing = null;
-    const snapshot = toSnapshot(store.state);
-    popup.push(snapshot);
-    tray.render(snapshot);
+    popup.push(toSnapshot(store.state));
+    tray.render(trayModel(store.state, settings.value));
   };
-  const unsubscribe = store.subscribe(() => {
+  const drawSoon = (): void => {
     cancelDrawing ??= schedule(0, draw);
-  });
+  };
+  const unsubscribe = [store.subscribe(drawSoon), settings.subscribe(drawSoon)];
   const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle({ kind: 'hotkey' }) });
   store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
   const stopWatchingPower = watchPower({
     suspend: () => assistant.suspend(),
     resume: () => assistant.resume(),
+    locked: (isLocked) => tray.setSeen(!isLocked),
   });
   const network = new NetworkWatch({
     isOnline,
@@ -188,7 +193,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       }
     },
     dispose() {
-      unsubscribe();
+      for (const stop of unsubscribe) stop();
       cancelDrawing?.();
       stopWatchingPower();
       stopWatchingNetwork();

@@ -5,6 +5,7 @@ import type { Commands } from './commands';
 export interface TrayCommandDeps {
   commands: Pick<
     Commands,
+    | 'ask'
     | 'stop'
     | 'setPaused'
     | 'replay'
@@ -15,6 +16,8 @@ export interface TrayCommandDeps {
     | 'useDemo'
     | 'leaveDemo'
   >;
+  /** Lets another voice speak. */
+  setVoice: (voice: string) => void;
   /** Whether the demo voice answers now. */
   isDemo: () => boolean;
   /** Opens the popup. */
@@ -30,8 +33,8 @@ export interface TrayCommandDeps {
 
 /** Does what was clicked in the tray's menu. */
 export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void {
-  const { commands, isDemo, show, openSettings, openLog, lookForUpdates, installUpdate, showAbout, quit } =
-    deps;
+  const { commands, setVoice, isDemo, show, openSettings, openLog } = deps;
+  const { lookForUpdates, installUpdate, showAbout, quit } = deps;
   return (command) => {
     switch (command.kind) {
       case 'ask':
@@ -53,6 +56,12 @@ export function obeyTray(deps: TrayCommandDeps): (command: TrayCommand) => void 
         return commands.setMuted(false);
       case 'output':
         return commands.setOutput(command.id);
+      case 'voice':
+        return setVoice(command.voice);
+      case 'ask-again':
+        show('ask');
+        commands.ask(command.prompt);
+        return;
       case 'key':
         return show('key');
       case 'demo':

@@ -1,5 +1,6 @@
 import type { OutputView } from '../../preload/contract';
 import type { Texts } from '../../texts/texts';
+import { menuLabel } from './menu-label';
 
 /** A line of the list of output devices. */
 export interface OutputChoice {
@@ -8,9 +9,6 @@ export interface OutputChoice {
   /** What choosing it chooses: a device, or null for the system's own. Undefined where it can not be chosen now. */
   id: string | null | undefined;
 }
-
-/** A longer name would make the menu as wide as the screen. In characters. */
-const LONGEST_NAME = 48;
 
 /**
  * All that can be chosen from (pure): the system's own first, then each device, and last the chosen one if it is away.
@@ -21,7 +19,7 @@ export function outputChoices(
   texts: Texts['output'],
 ): OutputChoice[] {
   const label = uniqueLabels(texts);
-  const plain = (name: string): string => plainName(name) ?? texts.unnamed;
+  const plain = (name: string): string => menuLabel(name) ?? texts.unnamed;
   const choices: OutputChoice[] = [
     { label: label(texts.system), checked: chosen === null, id: null },
     ...devices.map(({ id, name }) => ({
@@ -48,16 +46,4 @@ function uniqueLabels({ numbered }: Texts['output']): (name: string) => string {
     taken.add(label);
     return label;
   };
-}
-
-/** One line of a bearable length; null where nothing of it can be read. */
-function plainName(name: string): string | null {
-  const line = name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  if (line === '') return null;
-  const characters = [...line];
-  if (characters.length <= LONGEST_NAME) return line;
-  return `${characters
-    .slice(0, LONGEST_NAME - 1)
-    .join('')
-    .trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
 import type { Snapshot, UpdateView } from '../../preload/contract';
 import { problemText } from '../../texts/problem-text';
 import type { Texts } from '../../texts/texts';
-import { outputChoices } from './output-menu';
+import type { VoiceChoice } from './tray-choices';
+import { outputOptions, recentOptions, voiceOptions, volumeOptions } from './tray-choices';
 
 /** What a click in the menu asks for. It says what was read there, so that a click that comes late does nothing else. */
 export type TrayCommand =
@@ -15,6 +16,9 @@ export type TrayCommand =
   | { kind: 'volume'; volume: number }
   /** Null follows the system. */
   | { kind: 'output'; id: string | null }
+  | { kind: 'voice'; voice: string }
+  /** An earlier prompt. */
+  | { kind: 'ask-again'; prompt: string }
   | { kind: 'key' }
   | { kind: 'demo' }
   | { kind: 'settings' }
@@ -37,13 +41,15 @@ export type TrayItem =
       command: TrayCommand;
     }
   | { kind: 'check'; id: string; label: string; checked: boolean; command: TrayCommand }
+  /** Without options it cannot be opened. */
   | { kind: 'choice'; id: string; label: string; options: TrayOption[] };
 
-/** One of several of which exactly one holds. `command` is null where it can not be chosen now. */
+/** One of several. `command` is null where it can not be chosen now. */
 export interface TrayOption {
   id: string;
   label: string;
-  checked: boolean;
+  /** Whether it is the one that holds; null where none does. */
+  checked: boolean | null;
   command: TrayCommand | null;
 }
 
@@ -65,10 +71,8 @@ export type TrayModel = Pick<
   | 'hotkey'
   | 'key'
   | 'update'
->;
-
-/** Per cent, loudest first. */
-const VOLUMES = [100, 75, 50, 25] as const;
+  | 'recentPrompts'
+> & { voice: VoiceChoice };
 
 /** The tray's state (pure). Speech goes before everything: it is what the user wants to stop, or to hear go on. */
 export function trayState(model: TrayModel): TrayState {
@@ -99,23 +103,32 @@ export function trayMenu(model: TrayModel, { tray: texts, output, updates }: Tex
     checked,
     command,
   });
+  const choice = (id: string, label: string, options: TrayOption[]): TrayItem => ({
+    kind: 'choice',
+    id,
+    label,
+    options,
+  });
   return [
     action({ kind: 'ask' }, texts.ask, true, hotkey?.kind === 'active' ? hotkey.accelerator : null),
-    action({ kind: 'pause', paused: !paused }, paused ? texts.resume : texts.pause, sounding),
     action({ kind: 'stop' }, texts.stop, sounding),
+    action({ kind: 'pause', paused: !paused }, paused ? texts.resume : texts.pause, sounding),
     action({ kind: 'replay' }, texts.replay, model.canReplay),
-    action({ kind: 'new-conversation' }, texts.newConversation, model.answer !== null),
     { kind: 'separator' },
     check({ kind: 'mute', muted: !muted }, texts.mute, muted),
-    { kind: 'choice', id: 'volume', label: texts.volume, options: volumeOptions(model.volume, texts) },
-    { kind: 'choice', id: 'output', label: texts.output, options: outputOptions(model.output, output) },
+    choice('volume', texts.volume, volumeOptions(model.volume, texts)),
+    choice('output', texts.output, outputOptions(model.output, output)),
+    choice('voice', texts.voice, voiceOptions(model.voice)),
+    { kind: 'separator' },
+    choice('recent', texts.recent, recentOptions(model.recentPrompts)),
+    action({ kind: 'new-conversation' }, texts.newConversation, model.answer !== null),
     { kind: 'separator' },
     action({ kind: 'key' }, model.key.kind === 'none' ? texts.enterKey : texts.changeKey),
     check({ kind: 'demo' }, texts.demo, model.source === 'demo'),
     { kind: 'separator' },
     action({ kind: 'settings' }, texts.settings, true, 'CommandOrControl+,'),
-    action({ kind: 'log' }, texts.log),
     updateItem(model.update, sounding, updates),
+    action({ kind: 'log' }, texts.log),
     action({ kind: 'about' }, texts.about),
     { kind: 'separator' },
     action({ kind: 'quit' }, texts.quit),
@@ -149,28 +162,6 @@ function updateItem(update: UpdateView, sounding: boolean, texts: Texts['updates
     default:
       return update satisfies never;
   }
-}
-
-/** The nearest one is checked; the louder of two that are equally near. */
-function volumeOptions(volume: number, texts: Texts['tray']): TrayOption[] {
-  const distance = (percent: number): number => Math.abs(percent - volume * 100);
-  const nearest = VOLUMES.reduce((best, each) => (distance(each) < distance(best) ? each : best));
-  return VOLUMES.map((percent) => ({
-    id: `volume-${percent}`,
-    label: texts.percent(percent),
-    checked: percent === nearest,
-    command: { kind: 'volume', volume: percent / 100 },
-  }));
-}
-
-/** Devices are numbered: their own ids may be anything. */
-function outputOptions(output: Snapshot['output'], texts: Texts['output']): TrayOption[] {
-  return outputChoices(output, texts).map(({ label, checked, id }, index) => ({
-    id: `output-${index}`,
-    label,
-    checked,
-    command: id === undefined ? null : { kind: 'output', id },
-  }));
 }
 
 /** The text beside the icon (pure). Never a word of a prompt or an answer: others may look on. */

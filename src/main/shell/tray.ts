@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
-import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import { Menu, nativeImage, nativeTheme, systemPreferences, Tray } from 'electron';
 import type { Snapshot } from '../../preload/contract';
 import { textsIn } from '../../texts/catalogues';
+import type { Schedule } from '../schedule';
 import type { Log } from './log';
-import { trayIconNames } from './tray-icon';
+import { trayIconNames, trayPictures } from './tray-icon';
 import type { TrayCommand, TrayItem, TrayModel, TrayOption } from './tray-menu';
 import { trayMenu, trayState, trayTooltip } from './tray-menu';
+import { TrayMotion } from './tray-motion';
 
 export interface TrayOptions {
   platform: Snapshot['platform'];
   /** Where the icons are, absolute. */
   iconDir: string;
   log: Log;
+  schedule: Schedule;
   /** Whether the desktop's own parts, on which the icon lies, are dark. */
   isDesktopDark: () => boolean;
   /** Monotonic, ms. */
@@ -28,6 +31,7 @@ export class TrayIcon {
   readonly #options: TrayOptions;
   readonly #tray: Tray;
   readonly #images = new Map<string, NativeImage>();
+  readonly #motion: TrayMotion;
   readonly #onTheme = (): void => this.#redraw();
   #model: TrayModel;
   #menu: Menu | null = null;
@@ -37,6 +41,11 @@ export class TrayIcon {
   constructor(model: TrayModel, options: TrayOptions) {
     this.#options = options;
     this.#model = model;
+    this.#motion = new TrayMotion({
+      schedule: options.schedule,
+      prefersStill: () => systemPreferences.getAnimationSettings().prefersReducedMotion,
+      draw: () => this.#drawIcon(),
+    });
     const icon = this.#iconFile();
     this.#tray = new Tray(this.#image(icon));
     this.#drawn.icon = icon;
@@ -67,21 +76,35 @@ export class TrayIcon {
     this.#redraw();
   }
 
+  /** Whether anybody can see the icon: nobody can while the screen is locked. */
+  setSeen(isSeen: boolean): void {
+    this.#motion.setSeen(isSeen);
+  }
+
   dispose(): void {
+    this.#motion.stop();
     nativeTheme.removeListener('updated', this.#onTheme);
     if (!this.#tray.isDestroyed()) this.#tray.destroy();
   }
 
   #redraw(): void {
-    const icon = this.#iconFile();
-    if (icon !== this.#drawn.icon) this.#tray.setImage(this.#image(icon));
+    const { connection } = this.#model;
+    this.#motion.run(trayPictures(trayState(this.#model), connection));
+    this.#drawIcon();
     const texts = textsIn(this.#model.language);
     const tooltip = trayTooltip(this.#model, texts);
     if (tooltip !== this.#drawn.tooltip) this.#tray.setToolTip(tooltip);
     const items = trayMenu(this.#model, texts);
     const menu = JSON.stringify(items);
     if (menu !== this.#drawn.menu) this.#setMenu(items);
-    this.#drawn = { icon, menu, tooltip };
+    this.#drawn = { ...this.#drawn, menu, tooltip };
+  }
+
+  #drawIcon(): void {
+    const icon = this.#iconFile();
+    if (icon === this.#drawn.icon) return;
+    this.#tray.setImage(this.#image(icon));
+    this.#drawn.icon = icon;
   }
 
   #setMenu(items: readonly TrayItem[]): void {
@@ -106,16 +129,18 @@ export class TrayIcon {
       }
       case 'choice': {
         const { id, label, options } = item;
-        return { id, label, submenu: options.map((option) => this.#radio(option)) };
+        const submenu = options.map((option) => this.#option(option));
+        return { id, label, enabled: submenu.length > 0, submenu };
       }
       default:
         return item satisfies never;
     }
   }
 
-  #radio({ id, label, checked, command }: TrayOption): MenuItemConstructorOptions {
-    // A name may hold an "&", which alone would underline the letter after it.
-    const template = { id, label: label.replaceAll('&', '&&'), type: 'radio' as const, checked };
+  #option({ id, label, checked, command }: TrayOption): MenuItemConstructorOptions {
+    // It may hold an "&", which alone would underline the letter after it.
+    const plain = { id, label: label.replaceAll('&', '&&') };
+    const template = checked === null ? plain : { ...plain, type: 'radio' as const, checked };
     if (command === null) return { ...template, enabled: false };
     return { ...template, click: () => this.#clicked(command) };
   }
@@ -129,7 +154,7 @@ export class TrayIcon {
 
   #iconFile(): string {
     const { platform, iconDir, isDesktopDark } = this.#options;
-    const names = trayIconNames(platform, trayState(this.#model), isDesktopDark());
+    const names = trayIconNames(platform, trayState(this.#model), isDesktopDark(), this.#motion.picture);
     const paths = names.map((name) => join(iconDir, name));
     return paths.find((path) => this.#images.has(path) || existsSync(path)) ?? paths.at(-1) ?? '';
   }

@@ -14,6 +14,9 @@ export const tray = {
   /** 0 to 100. */
   percent,
   output: 'Output',
+  voice: 'Voice',
+  /** Earlier questions, to be asked again. */
+  recent: 'Recent',
   enterKey: 'API key…',
   changeKey: 'Change API key…',
   demo: 'Use demo voice',

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type {
+  AnimationSettings,
   Dialog,
   Tray as ElectronTray,
   GlobalShortcut,
@@ -94,6 +95,16 @@ export class Tray extends EventEmitter {
 }
 
 export const nativeImage = { createFromPath };
+class FakeSystemPreferences {
+  reducedMotion = false;
+
+  getAnimationSettings(): Pick<AnimationSettings, 'prefersReducedMotion'> {
+    return { prefersReducedMotion: this.reducedMotion };
+  }
+}
+
+export const systemPreferences = new FakeSystemPreferences();
+
 export const nativeTheme: EventEmitter & {
   shouldUseDarkColors: boolean;
   themeSource: NativeTheme['themeSource'];

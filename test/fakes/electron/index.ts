@@ -3,6 +3,16 @@
  * just what the shell uses; each method is typed by what it stands in for.
  */
 export { app, net, powerMonitor, session } from './app';
-export { dialog, globalShortcut, Menu, nativeImage, nativeTheme, safeStorage, shell, Tray } from './desktop';
+export {
+  dialog,
+  globalShortcut,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  safeStorage,
+  shell,
+  systemPreferences,
+  Tray,
+} from './desktop';
 export { ipcMain, MessageChannelMain, protocol } from './ipc';
 export { BrowserWindow, DISPLAYS, screen } from './windows';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Dialog, Net, SafeStorage, Shell } from 'electron';
+import type { Dialog, Net, SafeStorage, Shell, SystemPreferences } from 'electron';
 import { declared, declaredEvents, NotInHostError } from '../declared';
 import type { HostContext } from '../host-context';
 
@@ -106,6 +106,17 @@ export function createSafeStorage(
       }
       throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.');
     },
+  });
+}
+
+/** electron.systemPreferences: what a desktop says of moving things. */
+export function createSystemPreferences(host: HostContext): Pick<SystemPreferences, 'getAnimationSettings'> {
+  return declared('systemPreferences', {
+    getAnimationSettings: () => ({
+      shouldRenderRichAnimation: !host.system.reducedMotion,
+      scrollAnimationsEnabledBySystem: !host.system.reducedMotion,
+      prefersReducedMotion: host.system.reducedMotion,
+    }),
   });
 }
 

@@ -12,6 +12,10 @@ function note(name: string): (...args: unknown[]) => void {
 
 const obey = obeyTray({
   commands: {
+    ask: (prompt) => {
+      calls.push(['ask', prompt]);
+      return { kind: 'asked', turn: 1 };
+    },
     stop: () => {
       calls.push(['stop']);
       return true;
@@ -28,6 +32,7 @@ const obey = obeyTray({
       return hasOtherVoice;
     },
   },
+  setVoice: note('setVoice'),
   isDemo: () => isDemo,
   show: note('show'),
   openSettings: note('openSettings'),
@@ -60,6 +65,14 @@ it.each<[TrayCommand, unknown[][]]>([
     ],
   ],
   [{ kind: 'output', id: null }, [['setOutput', null]]],
+  [{ kind: 'voice', voice: 'cedar' }, [['setVoice', 'cedar']]],
+  [
+    { kind: 'ask-again', prompt: 'Why?' },
+    [
+      ['show', 'ask'],
+      ['ask', 'Why?'],
+    ],
+  ],
   [{ kind: 'key' }, [['show', 'key']]],
   [{ kind: 'demo' }, [['useDemo']]],
   [{ kind: 'log' }, [['openLog']]],

@@ -135,13 +135,17 @@ it('opens the log, or its folder where nothing opens it', async () => {
   expect(shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith('/log/aloud.log');
 });
 
-it('tells sleep and waking until it is told to stop', () => {
-  const listener = { suspend: vi.fn(), resume: vi.fn() };
+it('tells sleep and waking, and a locked screen, until it is told to stop', () => {
+  const listener = { suspend: vi.fn(), resume: vi.fn(), locked: vi.fn<(isLocked: boolean) => void>() };
   const stop = watchPower(listener);
   powerMonitor.emit('suspend');
   powerMonitor.emit('resume');
+  powerMonitor.emit('lock-screen');
+  powerMonitor.emit('unlock-screen');
   stop();
   powerMonitor.emit('suspend');
+  powerMonitor.emit('lock-screen');
   expect(listener.suspend).toHaveBeenCalledOnce();
   expect(listener.resume).toHaveBeenCalledOnce();
+  expect(listener.locked.mock.calls).toEqual([[true], [false]]);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { trayIconNames } from '../../../src/main/shell/tray-icon';
-import type { TrayCommand, TrayItem, TrayOption } from '../../../src/main/shell/tray-menu';
+import { LONGEST_LABEL } from '../../../src/main/shell/menu-label';
+import { MOST_RECENT } from '../../../src/main/shell/tray-choices';
+import { trayIconNames, trayPictures } from '../../../src/main/shell/tray-icon';
+import type { TrayItem, TrayModel, TrayOption } from '../../../src/main/shell/tray-menu';
 import { trayMenu, trayState, trayTooltip } from '../../../src/main/shell/tray-menu';
 import type { AnswerPhase, AnswerView, Problem, Snapshot, UpdateView } from '../../../src/preload/contract';
 import { en } from '../../../src/texts/en';
-import { snapshot } from '../../fakes/snapshot';
+import { trayModel } from '../../fakes/snapshot';
 
 function answer(phase: AnswerPhase): AnswerView {
   return {
@@ -28,13 +30,13 @@ const problem: Problem = {
   details: null,
 };
 
-function item(id: TrayCommand['kind'] | 'update', changes: Partial<Snapshot> = {}): TrayItem | undefined {
-  return trayMenu(snapshot(changes), en).find(
+function item(id: string, changes: Partial<TrayModel> = {}): TrayItem | undefined {
+  return trayMenu(trayModel(changes), en).find(
     (candidate) => candidate.kind !== 'separator' && candidate.id === id,
   );
 }
 
-function options(id: 'volume' | 'output', changes: Partial<Snapshot>): TrayOption[] {
+function options(id: 'volume' | 'output' | 'voice' | 'recent', changes: Partial<TrayModel>): TrayOption[] {
   const found = item(id, changes);
   if (found?.kind !== 'choice') throw new Error(`${id} is no choice`);
   return found.options;
@@ -42,24 +44,27 @@ function options(id: 'volume' | 'output', changes: Partial<Snapshot>): TrayOptio
 
 describe('the menu', () => {
   it('holds every action, in this order', () => {
-    const labels = trayMenu(snapshot(), en).map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
+    const labels = trayMenu(trayModel(), en).map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
     expect(labels).toEqual([
       'Ask…',
-      'Pause',
       'Stop speaking',
+      'Pause',
       'Hear the last answer again',
-      'New conversation',
       '-',
       'Mute',
       'Volume',
       'Output',
+      'Voice',
+      '-',
+      'Recent',
+      'New conversation',
       '-',
       'API key…',
       'Use demo voice',
       '-',
       'Settings…',
-      'Open log',
       'Check for updates…',
+      'Open log',
       'About Aloud',
       '-',
       'Quit Aloud',
@@ -100,12 +105,12 @@ describe('the menu', () => {
 
   it('has an id of its own for every item, whatever the devices are called', () => {
     const devices = ['volume-100', 'stop', ''].map((id) => ({ id, name: 'Headset' }));
-    const ids = trayMenu(snapshot({ output: { devices, chosen: null, active: null } }), en).flatMap(
-      (entry) => {
-        if (entry.kind === 'separator') return [];
-        return entry.kind === 'choice' ? [entry.id, ...entry.options.map(({ id }) => id)] : [entry.id];
-      },
-    );
+    const recentPrompts = ['stop', 'stop', ''];
+    const output = { devices, chosen: null, active: null };
+    const ids = trayMenu(trayModel({ output, recentPrompts }), en).flatMap((entry) => {
+      if (entry.kind === 'separator') return [];
+      return entry.kind === 'choice' ? [entry.id, ...entry.options.map(({ id }) => id)] : [entry.id];
+    });
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -174,6 +179,32 @@ describe('the menu', () => {
     ]);
   });
 
+  it('offers the voices, the present one checked, also one that was typed in', () => {
+    const names = ['marin', 'cedar'];
+    const shown = (chosen: string) =>
+      options('voice', { voice: { names, chosen } }).map(({ label, checked, command }) => [
+        label,
+        checked,
+        command,
+      ]);
+    expect(shown('cedar')).toEqual([
+      ['Marin', false, { kind: 'voice', voice: 'marin' }],
+      ['Cedar', true, { kind: 'voice', voice: 'cedar' }],
+    ]);
+    expect(shown('my-own').at(-1)).toEqual(['My-own', true, { kind: 'voice', voice: 'my-own' }]);
+  });
+
+  it('offers the newest earlier prompts in one line each, and asks the whole of one again', () => {
+    const long = `Why\n${'is that so '.repeat(20)}?`;
+    const recentPrompts = [long, ...Array.from({ length: 30 }, (_, index) => `Prompt ${index}`)];
+    const shown = options('recent', { recentPrompts });
+    expect(shown).toHaveLength(MOST_RECENT);
+    expect(shown[0]).toMatchObject({ checked: null, command: { kind: 'ask-again', prompt: long } });
+    expect(shown[0]?.label).toMatch(/^Why is that so .*…$/u);
+    expect(shown[0]?.label.length).toBeLessThanOrEqual(LONGEST_LABEL);
+    expect(options('recent', {})).toEqual([]);
+  });
+
   it('shows the hotkey that really works', () => {
     const accelerator = 'Alt+Shift+Space';
     expect(item('ask', { hotkey: { kind: 'active', accelerator, wanted: 'X' } })).toMatchObject({
@@ -211,26 +242,48 @@ describe('state and tooltip', () => {
     [{ connection: 'retrying' }, 'connecting', 'Aloud: connecting'],
     [{ connection: 'retrying', problem }, 'error', 'Aloud: There is no network.'],
   ])('of %j', (changes, state, tooltip) => {
-    expect(trayState(snapshot(changes))).toBe(state);
-    expect(trayTooltip(snapshot(changes), en)).toBe(tooltip);
+    expect(trayState(trayModel(changes))).toBe(state);
+    expect(trayTooltip(trayModel(changes), en)).toBe(tooltip);
   });
 
-  it('never shows what was asked or answered', () => {
+  it('never show what was answered, and what was asked in the list of earlier prompts alone', () => {
     for (const phase of ['waiting', 'speaking', 'done', 'stopped', 'failed'] as const) {
-      const model = snapshot({ answer: answer(phase), problem });
-      expect(JSON.stringify([trayMenu(model, en), trayTooltip(model, en)])).not.toMatch(
-        /my prompt|my answer/u,
-      );
+      const model = trayModel({ answer: answer(phase), problem, recentPrompts: ['my prompt'] });
+      const menu = trayMenu(model, en).filter((entry) => entry.kind === 'separator' || entry.id !== 'recent');
+      expect(JSON.stringify([menu, trayTooltip(model, en)])).not.toMatch(/my prompt|my answer/u);
     }
   });
 });
 
-it('wants the kind of icon that each system takes', () => {
-  expect(trayIconNames('darwin', 'speaking', true)[0]).toBe('trayTemplate-speaking.png');
-  expect(trayIconNames('win32', 'error', false)[0]).toBe('tray-error.ico');
-  expect(trayIconNames('linux', 'idle', true)).toEqual([
-    'tray-idle-dark.png',
-    'tray-idle.png',
-    'tray-idle.png',
-  ]);
+describe('the icon', () => {
+  it('is of the kind that each system takes', () => {
+    expect(trayIconNames('darwin', 'speaking', true, null)[0]).toBe('trayTemplate-speaking.png');
+    expect(trayIconNames('win32', 'error', false, null)[0]).toBe('tray-error.ico');
+    expect(trayIconNames('linux', 'idle', true, null)).toEqual([
+      'tray-idle-dark.png',
+      'tray-idle.png',
+      'tray-idle.png',
+    ]);
+  });
+
+  it('has a picture for each step of a movement, and the one that stands still where that is missing', () => {
+    expect(trayIconNames('darwin', 'speaking', true, 0).slice(0, 2)).toEqual([
+      'trayTemplate-speaking-1.png',
+      'trayTemplate-speaking.png',
+    ]);
+    expect(trayIconNames('win32', 'connecting', true, 2)[0]).toBe('tray-connecting-3.ico');
+    expect(trayIconNames('linux', 'speaking', false, 1).slice(0, 3)).toEqual([
+      'tray-speaking-2-light.png',
+      'tray-speaking-2.png',
+      'tray-speaking-light.png',
+    ]);
+  });
+
+  it('moves while Aloud speaks or connects, and not while it waits, fails or rests', () => {
+    expect(trayPictures('speaking', 'ready')).toBe(3);
+    expect(trayPictures('connecting', 'connecting')).toBe(3);
+    expect(trayPictures('connecting', 'ready')).toBe(3);
+    expect(trayPictures('connecting', 'retrying')).toBe(0);
+    for (const state of ['idle', 'paused', 'error'] as const) expect(trayPictures(state, 'ready')).toBe(0);
+  });
 });

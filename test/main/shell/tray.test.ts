@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TrayIcon } from '../../../src/main/shell/tray';
+import { PICTURE_MS } from '../../../src/main/shell/tray-motion';
 import type { AnswerView, Snapshot } from '../../../src/preload/contract';
-import { nativeTheme, Tray } from '../../fakes/electron';
+import { FakeClock } from '../../fakes/clock';
+import { nativeTheme, systemPreferences, Tray } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
-import { snapshot } from '../../fakes/snapshot';
+import { snapshot, trayModel } from '../../fakes/snapshot';
 
 vi.mock('electron', () => import('../../fakes/electron'));
 
 let iconDir = '';
+let clock = new FakeClock();
 let time = 0;
 const now = () => time;
 const onClick = vi.fn<(pressedAt: number) => void>();
@@ -23,6 +26,8 @@ beforeEach(() => {
   Tray.all.length = 0;
   nativeTheme.removeAllListeners();
   nativeTheme.shouldUseDarkColors = false;
+  systemPreferences.reducedMotion = false;
+  clock = new FakeClock();
   vi.clearAllMocks();
 });
 
@@ -30,8 +35,9 @@ afterEach(() => rmSync(iconDir, { recursive: true }));
 
 function open(platform: Snapshot['platform'] = 'linux'): { icon: TrayIcon; tray: Tray } {
   const isDesktopDark = (): boolean => nativeTheme.shouldUseDarkColors;
-  const options = { platform, iconDir, log: new FakeLog(), isDesktopDark, now, onClick, onCommand };
-  const icon = new TrayIcon(snapshot(), options);
+  const { schedule } = clock;
+  const options = { platform, iconDir, log: new FakeLog(), schedule, isDesktopDark, now, onClick, onCommand };
+  const icon = new TrayIcon(trayModel(), options);
   const tray = Tray.all.at(-1);
   if (tray === undefined) throw new Error('No tray was made');
   return { icon, tray };
@@ -44,22 +50,22 @@ function lastIcon(tray: Tray): string | undefined {
 describe('drawing', () => {
   it('sends only what has changed', () => {
     const { icon, tray } = open();
-    for (let round = 0; round < 5; round += 1) icon.render(snapshot());
-    icon.render(snapshot({ connection: 'ready', notices: [{ kind: 'outgrown' }] }));
+    for (let round = 0; round < 5; round += 1) icon.render(trayModel());
+    icon.render({ ...trayModel(), ...snapshot({ connection: 'ready', notices: [{ kind: 'outgrown' }] }) });
     expect(tray.images).toHaveLength(1);
     expect(tray.menus).toHaveLength(1);
     expect(tray.tooltips).toEqual(['Aloud']);
-    icon.render(snapshot({ connection: 'connecting' }));
+    icon.render(trayModel({ connection: 'connecting' }));
     expect(tray.images).toHaveLength(2);
     expect(tray.menus).toHaveLength(1);
     expect(tray.tooltips).toEqual(['Aloud', 'Aloud: connecting']);
-    icon.render(snapshot({ muted: true }));
+    icon.render(trayModel({ muted: true }));
     expect(tray.menus).toHaveLength(2);
   });
 
   it('shows the state, and the plain icon where there is none for it', () => {
     const { icon, tray } = open();
-    icon.render(snapshot({ connection: 'failed' }));
+    icon.render(trayModel({ connection: 'failed' }));
     expect(lastIcon(tray)).toBe('tray-error.png');
     const answer = {
       turn: 1,
@@ -70,7 +76,7 @@ describe('drawing', () => {
       replay: 'none',
       cutOff: false,
     } satisfies Omit<AnswerView, 'phase'>;
-    icon.render(snapshot({ answer: { ...answer, phase: 'speaking' } }));
+    icon.render(trayModel({ answer: { ...answer, phase: 'speaking' } }));
     expect(lastIcon(tray)).toBe('tray-idle.png');
   });
 
@@ -87,6 +93,64 @@ describe('drawing', () => {
   });
 });
 
+describe('movement', () => {
+  function connecting(): { icon: TrayIcon; tray: Tray; shown: () => (string | undefined)[] } {
+    for (const picture of [1, 2, 3]) writeFileSync(join(iconDir, `tray-connecting-${picture}.png`), '');
+    const { icon, tray } = open();
+    const model = trayModel({ connection: 'connecting' });
+    icon.render(model);
+    icon.render(model);
+    return { icon, tray, shown: () => tray.images.map(({ path }) => path.slice(iconDir.length + 1, -4)) };
+  }
+
+  it('goes through the pictures of its state, round and round, and sets nothing else', () => {
+    const { tray, shown } = connecting();
+    clock.advance(3 * PICTURE_MS);
+    expect(shown()).toEqual([
+      'tray-idle',
+      'tray-connecting-1',
+      'tray-connecting-2',
+      'tray-connecting-3',
+      'tray-connecting-1',
+    ]);
+    expect(tray.menus).toHaveLength(1);
+    expect(tray.tooltips).toHaveLength(2);
+    expect(clock.waiting).toBe(1);
+  });
+
+  it('ends with the state, and nothing runs then', () => {
+    const { icon, shown } = connecting();
+    icon.render(trayModel());
+    expect(clock.waiting).toBe(0);
+    expect(shown().at(-1)).toBe('tray-idle');
+  });
+
+  it('is not there where the user wants nothing to move', () => {
+    systemPreferences.reducedMotion = true;
+    const { shown } = connecting();
+    expect(shown()).toEqual(['tray-idle', 'tray-connecting']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('stands still while nobody can see it', () => {
+    const { icon, shown } = connecting();
+    icon.setSeen(false);
+    expect(shown().at(-1)).toBe('tray-connecting');
+    expect(clock.waiting).toBe(0);
+    icon.render(trayModel({ connection: 'connecting', muted: true }));
+    expect(clock.waiting).toBe(0);
+    icon.setSeen(true);
+    expect(shown().at(-1)).toBe('tray-connecting-1');
+    expect(clock.waiting).toBe(1);
+  });
+
+  it('goes with the icon', () => {
+    const { icon } = connecting();
+    icon.dispose();
+    expect(clock.waiting).toBe(0);
+  });
+});
+
 describe('clicks', () => {
   it('on an item ask for its command', () => {
     const { tray } = open();
@@ -99,7 +163,7 @@ describe('clicks', () => {
     const { icon, tray } = open();
     const devices = [{ id: 'a1', name: 'Bass & Brass' }];
     const chosen = { id: 'b2', name: 'Headset' };
-    icon.render(snapshot({ output: { devices, chosen, active: null } }));
+    icon.render(trayModel({ output: { devices, chosen, active: null } }));
     const menu = tray.menus.at(-1);
     const output = menu?.template.find(({ id }) => id === 'output')?.submenu;
     expect(output).toMatchObject([
@@ -110,6 +174,18 @@ describe('clicks', () => {
     menu?.click('output-1');
     menu?.click('volume-50');
     expect(onCommand.mock.calls).toEqual([[{ kind: 'output', id: 'a1' }], [{ kind: 'volume', volume: 0.5 }]]);
+  });
+
+  it('on an earlier prompt ask it again, and its "&" is shown; without any there is nothing to open', () => {
+    const { icon, tray } = open();
+    expect(tray.menus[0]?.template.find(({ id }) => id === 'recent')).toMatchObject({ enabled: false });
+    icon.render(trayModel({ recentPrompts: ['Salt & pepper?'] }));
+    const menu = tray.menus.at(-1);
+    const recent = menu?.template.find(({ id }) => id === 'recent');
+    expect(recent).toMatchObject({ enabled: true, submenu: [{ label: 'Salt && pepper?' }] });
+    expect(recent?.submenu).not.toMatchObject([{ type: 'radio' }]);
+    menu?.click('recent-0');
+    expect(onCommand.mock.calls).toEqual([[{ kind: 'ask-again', prompt: 'Salt & pepper?' }]]);
   });
 
   it('turn a check mark back when the state did not follow', () => {

@@ -112,7 +112,8 @@ function mannerOf({ pace, planned }: Scenario, usualPace: number): Manner {
   return { pace: pace ?? usualPace, planned: planned ?? null };
 }
 
-function isOfHandshakes(scenario: Scenario): boolean {
+/** Whether it can only happen before a session, or to a whole one: an open connection breaks over it. */
+export function isOfHandshakes(scenario: Scenario): boolean {
   const { refusal, answer, answersPings, handshakeDelayMs, dialects } = scenario;
   return [refusal, answer, answersPings, handshakeDelayMs, dialects].some((part) => part !== undefined);
 }

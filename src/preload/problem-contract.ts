@@ -34,6 +34,8 @@ export type RealtimeErrorCode =
   | 'too-large'
   | 'flood'
   | 'session-expired'
+  /** It broke off over what it was told of earlier sessions. */
+  | 'memory-refused'
   | 'closed'
   | 'turn-timeout'
   | 'turn-too-long'
@@ -84,4 +86,6 @@ export type Notice =
   /** The stored key cannot be read, and was set aside. */
   | { kind: 'key-damaged' }
   /** The conversation is too long to be kept whole. */
-  | { kind: 'outgrown' };
+  | { kind: 'outgrown' }
+  /** The server takes nothing of what was said in earlier sessions. */
+  | { kind: 'untold' };

@@ -14,5 +14,7 @@ export function noticeText(notice: Notice, { notice: texts }: Pick<Texts, 'notic
       return texts.keyDamaged;
     case 'outgrown':
       return texts.outgrown;
+    case 'untold':
+      return texts.untold;
   }
 }

@@ -8,30 +8,43 @@ import type { Schedule } from '../../src/main/schedule';
 export class Haste {
   /** How many times faster. */
   readonly factor: number;
-  #waiting = 0;
+  #leapt = 0;
+  readonly #waiting = new Set<{ due: number; arm(): void }>();
 
   constructor(factor: number) {
     this.factor = factor;
   }
 
-  readonly now = (): number => performance.now() * this.factor;
+  readonly now = (): number => performance.now() * this.factor + this.#leapt;
 
   readonly schedule: Schedule = (ms, run) => {
-    let isOver = false;
-    const end = (): void => {
-      if (!isOver) this.#waiting -= 1;
-      isOver = true;
+    let timer: NodeJS.Timeout | undefined;
+    const waiting = {
+      due: this.now() + ms,
+      arm: () => {
+        clearTimeout(timer);
+        timer = setTimeout(
+          () => {
+            this.#waiting.delete(waiting);
+            run();
+          },
+          this.real(Math.max(0, waiting.due - this.now())),
+        );
+      },
     };
-    this.#waiting += 1;
-    const timer = setTimeout(() => {
-      end();
-      run();
-    }, this.real(ms));
+    this.#waiting.add(waiting);
+    waiting.arm();
     return () => {
-      end();
+      this.#waiting.delete(waiting);
       clearTimeout(timer);
     };
   };
+
+  /** So much time is past at once: what was due within it happens now. */
+  leap(ms: number): void {
+    this.#leapt += ms;
+    for (const waiting of this.#waiting) waiting.arm();
+  }
 
   /** The embedded server's clock. */
   readonly clock: Clock = { now: this.now, date: () => new Date(), after: this.schedule };
@@ -43,7 +56,7 @@ export class Haste {
 
   /** How many timers are set. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting.size;
   }
 
   pass(ms: number): Promise<void> {

@@ -24,6 +24,8 @@ export interface WholeAppOptions {
   /** Hurried or virtual, ms. */
   time: { now(): number; schedule: Schedule };
   timeouts?: Partial<SessionTimeouts>;
+  /** How long an unused connection is kept, ms. */
+  idleCloseMs?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface WholeAppOptions {
  * device: {@link runDevice}, or a test that calls `render`.
  */
 export class WholeApp {
-  readonly store: Store = createStore(freshState({ source: 'custom', firstRun: false }));
+  readonly store: Store;
   readonly assistant: Assistant;
   readonly endpoint: Endpoint;
   /** What the sound path complained of. */
@@ -41,12 +43,17 @@ export class WholeApp {
   onReceived: (event: ServerEvent) => void = () => {};
   /** Frames that the device was given, silence too. */
   rendered = 0;
+  /** Sessions that were opened, and those of them that have not told their end. */
+  readonly sessions = { opened: 0, living: 0 };
   readonly #player: Player;
   readonly #quantum = new Float32Array(QUANTUM);
   #subscriptions = 0;
+  /** The app's own, for as long as it is. */
+  readonly #lasting: number;
 
-  constructor({ endpoint, connect, time, timeouts = {} }: WholeAppOptions) {
+  constructor({ endpoint, connect, time, timeouts = {}, idleCloseMs = 5 * 60_000 }: WholeAppOptions) {
     this.endpoint = endpoint;
+    this.store = this.#counted(createStore(freshState({ source: 'custom', firstRun: false })));
     let toMain: (message: unknown) => void = () => {};
     const player = new Player((message) => toMain(structuredClone(message)));
     this.#player = player;
@@ -70,20 +77,26 @@ export class WholeApp {
       wallNow: time.now,
       random: () => 0.5,
       schedule: time.schedule,
-      idleCloseMs: () => 5 * 60_000,
+      idleCloseMs: () => idleCloseMs,
       isLocal: () => false,
       log: { info: () => {}, warn: () => {} },
       choose: () => Promise.resolve({ kind: 'endpoint', endpoint }),
       startDemo: () => Promise.reject(new Error('not used')),
-      openSession: (to, onEvent) =>
-        createSession({
+      openSession: (to, onEvent) => {
+        this.sessions.opened += 1;
+        this.sessions.living += 1;
+        return createSession({
           connect: this.#tapped(connect),
           endpoint: to,
           config: { instructions: 'Speak.', voice: 'marin', speed: 1 },
           schedule: time.schedule,
           timeouts,
-          onEvent,
-        }),
+          onEvent: (event) => {
+            if (event.type === 'state' && event.state.kind === 'closed') this.sessions.living -= 1;
+            onEvent(event);
+          },
+        });
+      },
     });
     sound.attach({
       postMessage: (message) => player.receive(structuredClone(message)),
@@ -94,15 +107,16 @@ export class WholeApp {
       close: () => {},
     });
     player.reset();
+    this.#lasting = this.#subscriptions;
   }
 
   get snapshot(): Snapshot {
     return toSnapshot(this.store.state);
   }
 
-  /** How many listen to the store. */
+  /** How many listen to the store, beyond those that always do. */
   get subscriptions(): number {
-    return this.#subscriptions;
+    return this.#subscriptions - this.#lasting;
   }
 
   /** Resolves with true once `reached` holds, or with false after `ms` of real time. */
@@ -110,7 +124,6 @@ export class WholeApp {
     return new Promise((resolve) => {
       const end = (is: boolean): void => {
         clearTimeout(timer);
-        this.#subscriptions -= 1;
         unsubscribe();
         resolve(is);
       };
@@ -118,7 +131,6 @@ export class WholeApp {
       const unsubscribe = this.store.subscribe(() => {
         if (reached(this.snapshot)) end(true);
       });
-      this.#subscriptions += 1;
       if (reached(this.snapshot)) end(true);
     });
   }
@@ -133,6 +145,23 @@ export class WholeApp {
 
   close(): void {
     this.assistant.close();
+  }
+
+  #counted(store: Store): Store {
+    return {
+      get state() {
+        return store.state;
+      },
+      dispatch: (action) => store.dispatch(action),
+      subscribe: (listener) => {
+        this.#subscriptions += 1;
+        const unsubscribe = store.subscribe(listener);
+        return () => {
+          this.#subscriptions -= 1;
+          unsubscribe();
+        };
+      },
+    };
   }
 
   #tapped(connect: Connect): Connect {

@@ -29,10 +29,10 @@ export function connectionActions(
         connection: 'retrying',
         retryAt: Math.round(wallNow + until - now),
       };
-      // The end of a connection that stood concerns nobody, if the next one stands in a moment.
-      return former.kind === 'up' && healing.failures <= UNNOTICED_FAILURES
-        ? [waiting]
-        : [waiting, ...told(trouble, state)];
+      // The end of a connection that stood concerns nobody, if the next one stands in a moment. What a server does not
+      // take is told it otherwise then.
+      const isUnnoticed = healing.failures <= UNNOTICED_FAILURES || trouble.code === 'memory-refused';
+      return former.kind === 'up' && isUnnoticed ? [waiting] : [waiting, ...told(trouble, state)];
     }
     case 'stuck':
       return [{ type: 'connection', connection: 'failed' }, ...told(healing.trouble, state)];

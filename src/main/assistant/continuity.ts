@@ -4,6 +4,15 @@ import { keep, outgrows } from './conversation';
 import type { TurnState } from './state';
 import { heardLength } from './transcript';
 
+/**
+ * How a new session is told of the conversation: as it was; in the user's words alone, for servers that take nothing
+ * from us that the assistant is to have said; not at all, for servers that take nothing.
+ */
+type Telling = 'whole' | 'retold' | 'untold';
+
+/** So many sessions in a row may break over it: the first may have been the network's fault, at the same moment. */
+const MOST_REFUSALS: Record<Telling, number> = { whole: 2, retold: 1, untold: 1 };
+
 /** What the user asked and heard, across sessions; and what of it the present session knows already. */
 export class Continuity {
   #conversation: Conversation = [];
@@ -12,6 +21,9 @@ export class Continuity {
   #session: Session | null = null;
   /** Turns that the present session has seen itself, or was told of. */
   #known = new Set<number>();
+  #telling: Telling = 'whole';
+  /** Sessions in a row that broke over what they were told. */
+  #refusals = 0;
   readonly #onOutgrown: () => void;
   #outgrown = false;
 
@@ -47,10 +59,25 @@ export class Continuity {
       this.#known = new Set();
     }
     const unknown = this.#conversation.filter(({ turn }) => !this.#known.has(turn));
-    if (unknown.length > 0) session.remember(unknown.flatMap(messages));
+    const told = unknown.flatMap((exchange) => messages(exchange, this.#telling));
+    if (told.length > 0) session.remember(told);
     // What the budget has dropped needs no keeping either.
     this.#known = new Set(this.#conversation.map(({ turn }) => turn));
     if (asked !== null) this.#known.add(asked);
+  }
+
+  /** The session has taken what it was told: it answers. */
+  taken(): void {
+    this.#refusals = 0;
+  }
+
+  /** One broke over it: if that is no accident, the next is told it otherwise, or in the end (`true`) nothing at all. */
+  refused(): boolean {
+    this.#refusals += 1;
+    if (this.#refusals < MOST_REFUSALS[this.#telling]) return false;
+    this.#refusals = 0;
+    this.#telling = this.#telling === 'whole' ? 'retold' : 'untold';
+    return this.#telling === 'untold';
   }
 
   /** The conversation begins anew after this turn, also for what is still to be said of earlier ones. */
@@ -58,11 +85,24 @@ export class Continuity {
     this.#forgotten = turn;
     this.#conversation = [];
     this.#outgrown = false;
+    this.#telling = 'whole';
+    this.#refusals = 0;
     this.#session = null;
   }
 }
 
-function messages({ prompt, heard }: Conversation[number]): RememberedMessage[] {
+function messages({ prompt, heard }: Conversation[number], telling: Telling): RememberedMessage[] {
   const question: RememberedMessage = { role: 'user', text: prompt };
-  return heard === '' ? [question] : [question, { role: 'assistant', text: heard }];
+  switch (telling) {
+    case 'whole':
+      return heard === '' ? [question] : [question, { role: 'assistant', text: heard }];
+    case 'retold':
+      return heard === ''
+        ? [question]
+        : [{ role: 'user', text: `${prompt}\n\n(This was answered already. You said: ${heard})` }];
+    case 'untold':
+      return [];
+    default:
+      return telling satisfies never;
+  }
 }

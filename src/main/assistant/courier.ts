@@ -93,6 +93,8 @@ export class Courier {
   ): AfterFailure | null {
     const delivery = this.#delivery;
     if (delivery?.turn !== turn) return null;
+    // What is told of earlier sessions goes first: whoever broke over that never came to the question.
+    if (trouble.code === 'memory-refused') delivery.sent = false;
     // Whoever fell silent once answers no better over the same connection.
     const isSilent = trouble.code === 'turn-timeout';
     const then = afterFailure(trouble, {

@@ -40,6 +40,7 @@ export const CAUSES: Record<ProblemCode, Cause> = {
   'too-large': { actions: ['retry'], cure: 'time' },
   flood: { actions: ['retry', 'open-log'], cure: 'time' },
   'session-expired': { actions: ['retry'], cure: 'time' },
+  'memory-refused': { actions: ['retry'], cure: 'time' },
   closed: { actions: ['retry'], cure: 'time' },
   'turn-timeout': { actions: ['retry'], cure: 'time' },
   'turn-too-long': { actions: ['retry'], cure: 'time' },

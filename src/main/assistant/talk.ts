@@ -112,6 +112,7 @@ export class Talk {
   forget(): void {
     this.#continuity.forget(this.#lastTurn);
     this.#deps.store.dispatch({ type: 'notice-over', kind: 'outgrown' });
+    this.#deps.store.dispatch({ type: 'notice-over', kind: 'untold' });
   }
 
   /** An answer that is all here, and still sounds, is not touched by what fails beside it. */
@@ -147,6 +148,8 @@ export class Talk {
     switch (event.type) {
       case 'state': {
         const { state } = event;
+        if (state.kind === 'closed' && state.reason?.code === 'memory-refused' && this.#continuity.refused())
+          this.#deps.store.dispatch({ type: 'notice', notice: { kind: 'untold' } });
         if (state.kind !== 'ready') return;
         log.info(`connection ready: ${state.dialect} ${state.model ?? ''}`);
         const session = this.link.session;
@@ -156,6 +159,7 @@ export class Talk {
       }
       case 'turn-started':
         this.#courier.began(event.turn);
+        this.#continuity.taken();
         return;
       case 'words':
         this.#reception.words(event);

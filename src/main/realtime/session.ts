@@ -7,6 +7,7 @@ import type { Outbound, SessionConfig } from './dialect';
 import { rememberedItem } from './dialect';
 import { RealtimeError } from './errors';
 import { Language } from './language';
+import { Remembering } from './remembering';
 import type { Sent } from './sent-events';
 import { SentEvents } from './sent-events';
 import type { Incoming, SessionDescription } from './server-events';
@@ -45,8 +46,7 @@ class RealtimeSession implements Session {
   #connection: Connection | null = null;
   /** When the limits that are used up begin anew, ms; null while none is. */
   #limitResetMs: number | null = null;
-  /** Messages that wait for the session to be ready. */
-  #toRemember: RememberedMessage[] = [];
+  readonly #memory: Remembering;
   #stopWaiting: () => void = () => {};
 
   constructor(deps: SessionDeps) {
@@ -54,6 +54,7 @@ class RealtimeSession implements Session {
     this.#timeouts = { ...DEFAULT_TIMEOUTS, ...deps.timeouts };
     this.#configuration = new Configuration(deps.config, deps.endpoint.dialect ?? null);
     this.#sent = new SentEvents(deps.eventId);
+    this.#memory = new Remembering(deps.schedule);
     this.#turns = new Turns({
       schedule: deps.schedule,
       timeouts: { end: this.#timeouts.oldResponse, silence: this.#timeouts.turnSilence },
@@ -88,7 +89,7 @@ class RealtimeSession implements Session {
   }
 
   remember(messages: readonly RememberedMessage[]): void {
-    this.#toRemember.push(...messages);
+    this.#memory.add(messages);
     if (this.#state.kind === 'ready') this.#sendRemembered();
   }
 
@@ -116,6 +117,7 @@ class RealtimeSession implements Session {
   #onServerEvent(event: ServerEvent): void {
     if (this.#isClosed) return;
     this.#language.heard();
+    this.#memory.heard(event.type);
     const incoming = readServerEvent(event, this.#deps.endpoint.key);
     if (incoming.type === 'unreadable') {
       this.#malformed(incoming.error);
@@ -191,6 +193,7 @@ class RealtimeSession implements Session {
         return;
       case 'ready':
         if (isFatal(error)) this.#close(error);
+        else if (eventId === null && this.#memory.takesError()) this.#tell({ type: 'warning', error });
         else
           this.#turns.feed({
             type: 'refused',
@@ -227,7 +230,7 @@ class RealtimeSession implements Session {
 
   #sendRemembered(): void {
     // One that the server refuses is a gap in its memory, which is better than no answer: it is only logged.
-    for (const message of this.#toRemember.splice(0))
+    for (const message of this.#memory.take())
       this.#send(rememberedItem(this.#configuration.dialect, message), { kind: 'other' });
   }
 
@@ -250,9 +253,11 @@ class RealtimeSession implements Session {
   }
 
   /** Final. Every turn that is still owed its `turn-done` gets it before the state is told. */
-  #close(reason: RealtimeError | null): void {
+  #close(cause: RealtimeError | null): void {
     if (this.#isClosed) return;
+    const reason = cause === null ? null : this.#memory.explain(cause);
     const state: SessionState = { kind: 'closed', reason };
+    this.#memory.end();
     this.#state = state;
     this.#stopWaiting();
     this.#connection?.close();

@@ -24,6 +24,8 @@ export const notice = {
   keyDamaged: 'Your stored key could not be read and was set aside. Please enter it again.',
   outgrown:
     'This conversation has become long: Aloud may not know any more how it began. “New conversation” starts afresh.',
+  untold:
+    'The server does not take back what was said before: after each break in the connection it knows nothing of it.',
 };
 
 export const device = {

@@ -166,6 +166,10 @@ export const sentences: Record<ProblemCode, Sentence> = {
     title: (by) => `The conversation reached the longest time that ${who[by]} allows.`,
     advice: 'Ask again: a new one starts, and knows what was said.',
   },
+  'memory-refused': {
+    title: (by) => `${Who[by]} did not take back what was said before.`,
+    advice: 'Ask again; “New conversation” lets it begin afresh.',
+  },
   closed: {
     title: (by) => `${Who[by]} broke off the connection.`,
     advice: 'Ask again.',

@@ -1,23 +1,20 @@
 import { type Certificate, createCertificate } from '../../../src/main/demo/certificate';
 import type { DemoServer } from '../../../src/main/demo/server';
 import { createConnect } from '../../../src/main/realtime/connect';
+import type { SessionTimeouts } from '../../../src/main/realtime/session-timeouts';
 import { Haste } from '../../fakes/haste';
 import { startTcpProxy, type TcpProxy } from '../../fakes/tcp-proxy';
 import { runDevice, WholeApp } from '../../fakes/whole-app';
 import { startServer } from '../demo/server-harness';
 
-/** Times faster than life. */
+/** Times faster than life, if nothing else is said. */
 const FACTOR = 10;
 /** Real ms within which every prompt has its outcome: more than three times what the longest waits take. */
 const PATIENCE = 12_000;
 /** Shorter than in life, in the same proportions, ms: a case shall not be one long wait. */
 const TIMEOUTS = { firstEvent: 6_000, configure: 6_000, turnSilence: 12_000 };
-/** Timed by the sockets themselves, in real ms. */
-const LIMITS = {
-  handshakeTimeoutMs: 8_000 / FACTOR,
-  pingIntervalMs: 8_000 / FACTOR,
-  pongTimeoutMs: 4_000 / FACTOR,
-};
+/** Timed by the sockets themselves, ms of hurried time. */
+const LIMITS = { handshakeTimeoutMs: 8_000, pingIntervalMs: 8_000, pongTimeoutMs: 4_000 };
 const KEY = 'sk-key-of-the-stage';
 
 /** All of Aloud but Electron in front of the embedded server, with real sockets between them, in hurried time. */
@@ -39,23 +36,40 @@ export interface StageOptions {
   secure?: boolean;
   /** With a proxy between app and server. */
   proxied?: boolean;
+  /** Times faster than life. */
+  factor?: number;
+  /** Instead of those of this page, ms of hurried time. */
+  timeouts?: Partial<SessionTimeouts>;
+  /** How long an unused connection is kept, ms of hurried time. */
+  idleCloseMs?: number;
 }
 
-export async function openStage({ secure = false, proxied = false }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  secure = false,
+  proxied = false,
+  factor = FACTOR,
+  timeouts = TIMEOUTS,
+  idleCloseMs,
+}: StageOptions = {}): Promise<Stage> {
   const certificate = secure ? await certificateOfTests() : null;
-  const time = new Haste(FACTOR);
-  const server = await startServer({ pace: 2, clock: new Haste(FACTOR).clock, certificate });
+  const time = new Haste(factor);
+  const server = await startServer({ pace: 2, clock: new Haste(factor).clock, certificate });
   const proxy = proxied ? await startTcpProxy(server.port) : null;
   const url = new URL(server.url);
   if (proxy !== null) url.port = String(proxy.port);
   const app = new WholeApp({
     endpoint: { url: url.href, key: KEY, model: 'test' },
     connect: createConnect({
-      limits: LIMITS,
+      limits: {
+        handshakeTimeoutMs: time.real(LIMITS.handshakeTimeoutMs),
+        pingIntervalMs: time.real(LIMITS.pingIntervalMs),
+        pongTimeoutMs: time.real(LIMITS.pongTimeoutMs),
+      },
       ...(certificate !== null && { authorities: () => [certificate.cert] }),
     }),
     time,
-    timeouts: TIMEOUTS,
+    timeouts,
+    ...(idleCloseMs !== undefined && { idleCloseMs }),
   });
   const stopDevice = runDevice(app, time);
   return {

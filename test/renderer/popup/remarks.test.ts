@@ -29,6 +29,7 @@ test('all circumstances are remarked, each once', () => {
       { kind: 'key-locked' },
       { kind: 'key-damaged' },
       { kind: 'outgrown' },
+      { kind: 'untold' },
     ],
     audio: { kind: 'failed', fault: 'closed' },
   });
@@ -38,6 +39,7 @@ test('all circumstances are remarked, each once', () => {
     'Your stored key cannot be read now, because the system keyring is not available.',
     'Your stored key could not be read and was set aside. Please enter it again.',
     expect.stringMatching(/^This conversation has become long/u),
+    expect.stringMatching(/^The server does not take back/u),
     'The sound device does not work: it was closed.',
     'Ctrl+Shift+Space could not be set up. Open Aloud from the tray, or by starting it again.',
   ]);

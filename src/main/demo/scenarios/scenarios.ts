@@ -2,6 +2,7 @@ import type { Scenario } from '../faults';
 import { ANSWER_SCENARIOS } from './answers';
 import { CLOSE_SCENARIOS } from './closes';
 import { ERROR_SCENARIOS } from './errors';
+import { MEMORY_SCENARIOS } from './memory';
 import { ORDER_SCENARIOS } from './order';
 import { REFUSAL_SCENARIOS } from './refusals';
 import { SESSION_SCENARIOS } from './sessions';
@@ -21,6 +22,7 @@ export const SCENARIO_KINDS: readonly { title: string; scenarios: readonly Scena
   { title: 'Answers that the server ends', scenarios: ANSWER_SCENARIOS },
   { title: 'Errors', scenarios: ERROR_SCENARIOS },
   { title: 'The end of the connection', scenarios: CLOSE_SCENARIOS },
+  { title: 'What was said before', scenarios: MEMORY_SCENARIOS },
   { title: 'No connection at all', scenarios: REFUSAL_SCENARIOS },
 ];
 

@@ -17,6 +17,7 @@ const PLACED = new Set([
   'error-on-item',
   'error-mid-answer',
   'error-on-truncate',
+  'error-on-memory',
 ]);
 
 let server: DemoServer | null = null;

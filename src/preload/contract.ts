@@ -12,7 +12,7 @@ import type { SettingsInvocations, SettingsSection, SettingsSnapshot } from './s
 export type PromptLimit = 32_000;
 
 /** The languages that Aloud can be read in, as BCP 47 writes them. */
-export type Language = 'en';
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'ja' | 'zh-Hans';
 
 /** Whose voice answers. `profile` is a server of the settings, `custom` one named by ALOUD_REALTIME_URL. */
 export type VoiceSource = 'demo' | 'openai' | 'profile' | 'custom';

@@ -3,6 +3,11 @@ import type { Language } from '../preload/contract';
 /** Each language's own name for itself, and the way it is written. To add one: a row here, a folder beside `en`. */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
+  de: { name: 'Deutsch', direction: 'ltr' },
+  es: { name: 'Español', direction: 'ltr' },
+  fr: { name: 'Français', direction: 'ltr' },
+  ja: { name: '日本語', direction: 'ltr' },
+  'zh-Hans': { name: '简体中文', direction: 'ltr' },
 } as const satisfies Record<Language, { name: string; direction: 'ltr' | 'rtl' }>;
 
 /** What a user chooses: one language, or whatever the system speaks. */

@@ -6,6 +6,16 @@ export async function loadTexts(language: Language): Promise<Texts> {
   switch (language) {
     case 'en':
       return (await import('./en')).en;
+    case 'de':
+      return (await import('./de')).de;
+    case 'es':
+      return (await import('./es')).es;
+    case 'fr':
+      return (await import('./fr')).fr;
+    case 'ja':
+      return (await import('./ja')).ja;
+    case 'zh-Hans':
+      return (await import('./zh-Hans')).zhHans;
   }
 }
 
@@ -14,5 +24,15 @@ export async function loadSettingsTexts(language: Language): Promise<SettingsTex
   switch (language) {
     case 'en':
       return (await import('./en/settings')).settings;
+    case 'de':
+      return (await import('./de/settings')).settings;
+    case 'es':
+      return (await import('./es/settings')).settings;
+    case 'fr':
+      return (await import('./fr/settings')).settings;
+    case 'ja':
+      return (await import('./ja/settings')).settings;
+    case 'zh-Hans':
+      return (await import('./zh-Hans/settings')).settings;
   }
 }

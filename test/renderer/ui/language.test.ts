@@ -29,13 +29,27 @@ test('nothing is fetched before a language is wanted, and each as it is wanted',
   wanted.value = 'en';
   expect(asked()).toEqual(['en']);
   expect(language.value).toBeNull();
-  expect(language.value).toBeNull();
   const texts = await bring();
   expect(language.value).toEqual({ language: 'en', texts });
 });
 
+test('the former texts stay until the next are there, and the last that was wanted holds', async () => {
+  const wanted = signal<Language | null>('en');
+  const { load, wanted: asked, bring } = library();
+  const language = followLanguage(wanted, load);
+  const english = await bring();
+  wanted.value = 'de';
+  wanted.value = 'ja';
+  expect(asked()).toEqual(['de', 'ja']);
+  expect(language.value).toEqual({ language: 'en', texts: english });
+  await bring();
+  expect(language.value).toEqual({ language: 'en', texts: english });
+  const japanese = await bring();
+  expect(language.value).toEqual({ language: 'ja', texts: japanese });
+});
+
 test('the document says what it is written in', () => {
-  markDocument(document, 'en');
-  expect(document.documentElement.lang).toBe('en');
+  markDocument(document, 'zh-Hans');
+  expect(document.documentElement.lang).toBe('zh-Hans');
   expect(document.documentElement.dir).toBe('ltr');
 });

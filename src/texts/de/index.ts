@@ -1,0 +1,37 @@
+import type { Texts } from '../texts';
+import { key } from './key';
+import { keyNames } from './key-names';
+import { device, hotkey, notice } from './notices';
+import { answer, connection, controls, hints, prompt, said, source, welcome } from './popup';
+import { problem, sentences } from './problems';
+import { about, start, voiceSample, windows } from './program';
+import { output, tray } from './tray';
+import { updates } from './updates';
+
+/** German, in the polite form. */
+export const de: Texts = {
+  prompt,
+  answer,
+  said,
+  connection,
+  source,
+  controls,
+  hints,
+  welcome,
+  key,
+  keyNames,
+  problem,
+  sentences,
+  device,
+  hotkey,
+  notice,
+  output,
+  tray,
+  updates,
+  about,
+  start,
+  windows,
+  voiceSample,
+  failed:
+    'Aloud konnte das nicht tun. Versuchen Sie es noch einmal, oder öffnen Sie das Protokoll über das Aloud-Symbol.',
+};

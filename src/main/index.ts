@@ -9,6 +9,7 @@ import { createAccount } from './composition/account';
 import { createCommands } from './composition/commands';
 import { createDesktop } from './composition/desktop';
 import { takeEnvironment } from './composition/environment';
+import { createLogin } from './composition/login';
 import { createPreferences } from './composition/preferences';
 import { keyFileOf, ProfileVault } from './composition/profile-vault';
 import { createSpeech } from './composition/speech';
@@ -33,7 +34,7 @@ import { trustedAuthorities } from './shell/certificates';
 import type { Intent } from './shell/command-line';
 import { parseCommandLine, USAGE } from './shell/command-line';
 import { createLog } from './shell/log';
-import { wasOpenedAtLogin } from './shell/login-item';
+import { LoginItem, wasOpenedAtLogin } from './shell/login-item';
 import { systemGet, systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
 import { programPath } from './shell/program-path';
@@ -157,11 +158,17 @@ async function start(): Promise<void> {
     environment: process.env,
     version: version(),
     store,
+    settings,
     schedule,
     now,
     chance: Math.random,
     log,
   });
+  const login = createLogin(
+    new LoginItem({ platform, environment: process.env, execPath: process.execPath }),
+    settings,
+    log,
+  );
   const desktop = createDesktop({
     platform,
     preload: PRELOAD,
@@ -180,6 +187,7 @@ async function start(): Promise<void> {
     place,
     wayland: environment.wayland,
     updating,
+    login,
     log,
   });
 
@@ -187,6 +195,7 @@ async function start(): Promise<void> {
     assistant.close();
     desktop.dispose();
     updating.dispose();
+    login.dispose();
     settings.flush();
     history.flush();
     draft.flush();

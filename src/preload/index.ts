@@ -67,6 +67,8 @@ const api: AloudApi = {
   removeKey: () => invoke('removeKey'),
   playVoiceSample: () => invoke('playVoiceSample'),
   playTestTone: () => invoke('playTestTone'),
+  lookForUpdates: () => invoke('lookForUpdates'),
+  installUpdate: () => invoke('installUpdate'),
   revealLogs: () => invoke('revealLogs'),
   closeSettings: () => invoke('closeSettings'),
   onSnapshot: subscriber('snapshot'),

@@ -3,7 +3,7 @@
  * key: that one passes in `setKey` alone.
  */
 import type { AudioDeviceState } from './audio-contract';
-import type { HotkeyView, KeyView, Language, Problem, Snapshot, VoiceSource } from './contract';
+import type { HotkeyView, KeyView, Language, Problem, Snapshot, UpdateView, VoiceSource } from './contract';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** As BCP 47 writes it, or what the system speaks. */
@@ -131,6 +131,17 @@ export interface OutputChoice {
   isAway: boolean;
 }
 
+/** Whether the system starts Aloud at login. The system's own list is the truth: users change it there, too. */
+export type LaunchAtLogin =
+  | { kind: 'on' }
+  | { kind: 'off' }
+  /** It is in the system's list, and switched off there: in Windows' Task Manager, in macOS' System Settings. */
+  | { kind: 'held-back' }
+  /** It runs from a developer's folder. */
+  | { kind: 'not-installed' }
+  /** Linux: the entry could neither be written nor deleted. `code` is the system's, e.g. `EACCES`. */
+  | { kind: 'failed'; path: string; code: string };
+
 export type SettingsSection = 'account' | 'voice' | 'sound' | 'shortcut' | 'general';
 
 /** Everything that the settings window draws. Immutable; a new one for every change. */
@@ -138,6 +149,8 @@ export interface SettingsSnapshot {
   /** What the user reads. */
   language: Language;
   preferences: Readonly<Preferences>;
+  launchAtLogin: LaunchAtLogin;
+  update: UpdateView;
   /** Whose voice answers now. */
   source: VoiceSource;
   profiles: readonly ProfileView[];
@@ -178,6 +191,10 @@ export interface SettingsInvocations {
   playVoiceSample: () => TrialResult;
   /** Plays two notes on the chosen device; answers when they were heard. */
   playTestTone: () => TrialResult;
+  /** Looks for a newer Aloud; what comes of it is in the snapshot. */
+  lookForUpdates: () => void;
+  /** Starts Aloud anew with the update that is ready; nothing while it speaks. */
+  installUpdate: () => void;
   /** Shows the log in its folder. */
   revealLogs: () => void;
   closeSettings: () => void;

@@ -41,6 +41,8 @@ const API: Record<keyof AloudApi, true> = {
   removeKey: true,
   playVoiceSample: true,
   playTestTone: true,
+  lookForUpdates: true,
+  installUpdate: true,
   revealLogs: true,
   closeSettings: true,
   onSnapshot: true,

@@ -7,6 +7,8 @@ export function settingsSnapshot(changes: Partial<SettingsSnapshot> = {}): Setti
   return {
     language: 'en',
     preferences: preferencesOf(DEFAULT_SETTINGS),
+    launchAtLogin: { kind: 'off' },
+    update: { kind: 'idle' },
     source: 'demo',
     profiles: DEFAULT_SETTINGS.profiles,
     profile: DEFAULT_SETTINGS.profile,

@@ -69,6 +69,8 @@ const CALLS: { readonly [C in InvocationChannel]: Parameters<AloudApi[C]> } = {
   removeKey: [],
   playVoiceSample: [],
   playTestTone: [],
+  lookForUpdates: [],
+  installUpdate: [],
   revealLogs: [],
   closeSettings: [],
 };

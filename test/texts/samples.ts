@@ -49,6 +49,10 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
     ['/other', 'EROFS'],
   ],
   'start.failed': [['one'], ['other']],
+  'settings.starting.failed': [
+    ['/autostart', 'EACCES'],
+    ['/other', 'EROFS'],
+  ],
   'settings.version': [['1.0.0'], ['2.0.0']],
   'settings.faults.missing': [[null], [20]],
   'settings.faults.too-long': [[null], [2_000]],

@@ -23,6 +23,7 @@ import { watchPower } from '../shell/power';
 import { TrayIcon } from '../shell/tray';
 import type { Account } from './account';
 import type { Commands } from './commands';
+import type { Login } from './login';
 import type { PreferenceCalls } from './preferences';
 import { createSettingsDesk } from './settings-desk';
 import { obeyTray } from './tray-commands';
@@ -47,6 +48,7 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   /** The desktop speaks Wayland. */
   wayland: boolean;
   updating: Updating;
+  login: Login;
   log: FileLog;
 }
 
@@ -109,6 +111,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       reportOutputs: (devices) => store.dispatch({ type: 'outputs', devices }),
       playVoiceSample: () => assistant.tryVoice(textsIn(store.state.language).voiceSample),
       playTestTone: () => assistant.tryOutput(),
+      lookForUpdates: () => updating.look(),
+      installUpdate: () => updating.install(),
       revealLogs: () => revealFile(log.file),
       ...deps.account,
       ...deps.preferences,

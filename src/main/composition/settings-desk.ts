@@ -10,6 +10,7 @@ import type { InvocationHandlers } from '../shell/ipc';
 import type { SettingsWindowOptions } from '../shell/settings-window';
 import { SettingsWindow } from '../shell/settings-window';
 import { createTheme } from '../shell/theme';
+import type { Login } from './login';
 import { isDrawnOtherwise, settingsSnapshot } from './settings-view';
 
 export interface SettingsDeskDeps
@@ -17,6 +18,7 @@ export interface SettingsDeskDeps
   store: Store;
   settings: SettingsStore;
   keys: Keys;
+  login: Login;
 }
 
 export interface SettingsDesk {
@@ -29,13 +31,17 @@ export interface SettingsDesk {
 
 /** The settings window, drawn from state and settings, and the theme that it sets. Once the app is ready. */
 export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
-  const { platform, preload, schedule, log, store, settings, keys } = deps;
+  const { platform, preload, schedule, log, store, settings, keys, login } = deps;
   const theme = createTheme();
   theme.use(settings.value.theme);
   const snapshot = () => {
     const fromEnvironment = activeProfile(settings.value).kind === 'openai' && keys.environment !== null;
     const key = fromEnvironment ? ({ kind: 'environment' } as const) : keys.enteredView;
-    return settingsSnapshot(store.state, settings.value, { key, version: version() });
+    return settingsSnapshot(store.state, settings.value, {
+      key,
+      version: version(),
+      launchAtLogin: login.state,
+    });
   };
   const window = new SettingsWindow({
     platform,
@@ -59,7 +65,13 @@ export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     }),
   ];
   return {
-    calls: { getSettings: snapshot, closeSettings: () => window.close() },
+    calls: {
+      getSettings() {
+        login.refresh();
+        return snapshot();
+      },
+      closeSettings: () => window.close(),
+    },
     open: (section) => window.open(section),
     isDesktopDark: theme.isDesktopDark,
     dispose() {

@@ -16,6 +16,7 @@ const DRAWN = [
   'output',
   'volume',
   'muted',
+  'update',
   'platform',
 ] as const;
 
@@ -23,20 +24,21 @@ export interface SettingsFacts {
   /** Where the key of the profile in use is. */
   key: SettingsSnapshot['key'];
   version: string;
+  launchAtLogin: SettingsSnapshot['launchAtLogin'];
 }
 
 /** All that the settings window draws (pure). */
 export function settingsSnapshot(
   state: AppState,
   settings: Settings,
-  { key, version }: SettingsFacts,
+  { key, version, launchAtLogin }: SettingsFacts,
 ): SettingsSnapshot {
-  const { language, source, canEncrypt, hotkey, audio, output, volume, muted, platform } = state;
+  const { language, source, canEncrypt, hotkey, audio, output, volume, muted, update, platform } = state;
   return {
     preferences: preferencesOf(settings),
     profiles: settings.profiles,
     profile: activeProfile(settings).id,
-    ...{ language, source, canEncrypt, hotkey, audio, volume, muted, platform },
+    ...{ language, source, canEncrypt, hotkey, audio, volume, muted, update, platform },
     outputs: outputChoices(output, textsIn(language).output).map(({ label, checked, id }) => ({
       label,
       checked,
@@ -44,6 +46,7 @@ export function settingsSnapshot(
       isAway: id === undefined,
     })),
     key,
+    launchAtLogin,
     offer: OFFER,
     version,
   };

@@ -2,6 +2,7 @@ import { textsIn } from '../../texts/catalogues';
 import { isSounding } from '../assistant/state';
 import type { Store } from '../assistant/store';
 import type { Schedule } from '../schedule';
+import type { SettingsStore } from '../settings/store';
 import { quit } from '../shell/application';
 import { readInstallation } from '../shell/installation';
 import type { Log } from '../shell/log';
@@ -18,6 +19,7 @@ export interface UpdatingDeps {
   /** Of this Aloud. */
   version: string;
   store: Store;
+  settings: SettingsStore;
   schedule: Schedule;
   /** Monotonic, ms. */
   now: () => number;
@@ -29,6 +31,8 @@ export interface UpdatingDeps {
 export interface Updating {
   /** The user wants to know whether there is a newer version: is told, whatever comes of it. */
   ask(): void;
+  /** The same for who sees what comes of it: nobody is told. */
+  look(): void;
   /** Installs what is ready and starts Aloud anew. */
   install(): void;
   /** Ends Aloud, and installs what is ready. */
@@ -38,12 +42,12 @@ export interface Updating {
 
 /** Updates, joined with the state: they keep silent while Aloud speaks. Once the app is ready. */
 export function createUpdating(deps: UpdatingDeps): Updating {
-  const { platform, execPath, environment, version, store, schedule, now, chance, log } = deps;
+  const { platform, execPath, environment, version, store, settings, schedule, now, chance, log } = deps;
   const installation = readInstallation(platform, execPath, environment);
   const { appImage } = installation;
   const updates = new Updates({
     obstacle: updateObstacle(installation),
-    automatic: true,
+    automatic: settings.value.updates,
     load: async () => (await import('../shell/auto-updater')).createUpdater({ platform, appImage, log }),
     schedule,
     now,
@@ -65,18 +69,24 @@ export function createUpdating(deps: UpdatingDeps): Updating {
     if (state.update !== former.update) tell();
   });
 
+  const unsubscribeSettings = settings.subscribe((value, former) => {
+    if (value.updates !== former.updates) updates.setAutomatic(value.updates);
+  });
+
   return {
     ask() {
       asked = true;
       updates.ask();
       tell();
     },
+    look: () => updates.ask(),
     install: () => void updates.install(true),
     quit() {
       if (!updates.install(false)) quit();
     },
     dispose() {
       unsubscribe();
+      unsubscribeSettings();
       updates.dispose();
     },
   };

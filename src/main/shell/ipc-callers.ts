@@ -47,6 +47,8 @@ const CALLERS: Readonly<Record<InvocationChannel, readonly PageName[]>> = {
   removeKey: SETTINGS,
   playVoiceSample: SETTINGS,
   playTestTone: SETTINGS,
+  lookForUpdates: SETTINGS,
+  installUpdate: SETTINGS,
   revealLogs: SETTINGS,
   closeSettings: SETTINGS,
 };

@@ -62,6 +62,8 @@ export const settingsSchemas = {
   removeKey: nothing,
   playVoiceSample: nothing,
   playTestTone: nothing,
+  lookForUpdates: nothing,
+  installUpdate: nothing,
   revealLogs: nothing,
   closeSettings: nothing,
 };

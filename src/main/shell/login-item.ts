@@ -5,6 +5,7 @@ import { writeFileSync } from 'atomically';
 import type { LoginItemSettings } from 'electron';
 import { app } from 'electron';
 import type { Snapshot } from '../../preload/contract';
+import type { LaunchAtLogin } from '../../preload/settings-contract';
 import { AUTOSTART_FILE, autostartEntry, autostartFolder, isSwitchedOn } from './autostart-entry';
 import { codeOf } from './error-code';
 import { makeFolder } from './make-folder';
@@ -12,21 +13,6 @@ import { programPath } from './program-path';
 
 /** Started at login, Aloud waits in the tray. */
 const ARGUMENTS = ['--hide'] as const;
-
-/** Whether the system starts Aloud at login. The system's own list is the truth: users change it there, too. */
-export type LaunchAtLogin =
-  | { kind: 'on' }
-  | { kind: 'off' }
-  /** It is in the system's list, and switched off there: in Windows' Task Manager, in macOS' System Settings. */
-  | { kind: 'held-back' }
-  /** It cannot be, or not be any more. */
-  | { kind: 'impossible'; obstacle: LoginObstacle };
-
-export type LoginObstacle =
-  /** It runs from a developer's folder. */
-  | { kind: 'not-installed' }
-  /** Linux: the entry could neither be written nor deleted. `code` is the system's, e.g. `EACCES`. */
-  | { kind: 'file'; path: string; code: string };
 
 export interface LoginItemOptions {
   platform: Snapshot['platform'];
@@ -45,7 +31,7 @@ export class LoginItem {
 
   /** Puts Aloud into the system's list or takes it out, and says what holds then. */
   apply(on: boolean): LaunchAtLogin {
-    if (!app.isPackaged) return impossible({ kind: 'not-installed' });
+    if (!app.isPackaged) return { kind: 'not-installed' };
     switch (this.#options.platform) {
       case 'darwin':
         app.setLoginItemSettings({ openAtLogin: on });
@@ -54,8 +40,8 @@ export class LoginItem {
         app.setLoginItemSettings({ openAtLogin: on, path: this.#quotedPath, args: [...ARGUMENTS] });
         break;
       case 'linux': {
-        const obstacle = on ? this.#writeEntry() : this.#removeEntry();
-        if (obstacle !== null) return impossible(obstacle);
+        const failure = on ? this.#writeEntry() : this.#removeEntry();
+        if (failure !== null) return failure;
         break;
       }
       default:
@@ -66,7 +52,7 @@ export class LoginItem {
 
   /** What the system's list says. */
   read(): LaunchAtLogin {
-    if (!app.isPackaged) return impossible({ kind: 'not-installed' });
+    if (!app.isPackaged) return { kind: 'not-installed' };
     switch (this.#options.platform) {
       case 'darwin':
         return ofMac(app.getLoginItemSettings().status);
@@ -118,24 +104,24 @@ export class LoginItem {
   }
 
   /** Null when it is done. */
-  #writeEntry(): LoginObstacle | null {
+  #writeEntry(): LaunchAtLogin | null {
     return this.#change((file) => {
       makeFolder(dirname(file));
       writeFileSync(file, this.#entry(), { mode: 0o644 });
     });
   }
 
-  #removeEntry(): LoginObstacle | null {
+  #removeEntry(): LaunchAtLogin | null {
     return this.#change((file) => rmSync(file, { force: true }));
   }
 
-  #change(change: (file: string) => void): LoginObstacle | null {
+  #change(change: (file: string) => void): LaunchAtLogin | null {
     const path = this.#file;
     try {
       change(path);
       return null;
     } catch (error) {
-      return { kind: 'file', path, code: codeOf(error) };
+      return { kind: 'failed', path, code: codeOf(error) };
     }
   }
 }
@@ -143,10 +129,6 @@ export class LoginItem {
 /** macOS passes no arguments at login, but says that it was the login: then Aloud waits in the tray. */
 export function wasOpenedAtLogin(platform: Snapshot['platform']): boolean {
   return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-}
-
-function impossible(obstacle: LoginObstacle): LaunchAtLogin {
-  return { kind: 'impossible', obstacle };
 }
 
 function ofMac(status: LoginItemSettings['status']): LaunchAtLogin {

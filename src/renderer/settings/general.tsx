@@ -7,6 +7,7 @@ import { Confirm } from './parts/confirm';
 import { NumberField } from './parts/number-field';
 import { Group, Row, rowIds } from './parts/row';
 import type { SettingsModel } from './settings-model';
+import { Starting } from './starting';
 import { useWords } from './words';
 
 /** Each by its own name: whoever looks for it reads that. */
@@ -51,6 +52,7 @@ export function General({ model, snapshot }: { model: SettingsModel; snapshot: S
           onCommit={(idleMinutes) => model.change({ idleMinutes })}
         />
       </Group>
+      <Starting model={model} snapshot={snapshot} />
       <Group title={text.help}>
         <Row ids={logIds} label={text.log} hint={text.logHint} group>
           <Button onClick={model.revealLogs}>{text.reveal}</Button>

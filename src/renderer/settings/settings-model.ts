@@ -31,6 +31,8 @@ export type SettingsApi = Pick<
   | 'playVoiceSample'
   | 'playTestTone'
   | 'stop'
+  | 'lookForUpdates'
+  | 'installUpdate'
   | 'revealLogs'
   | 'closeSettings'
 >;
@@ -216,6 +218,8 @@ export function createSettingsModel(api: SettingsApi) {
     setMuted: (muted: boolean) => send(api.setMuted(muted)),
     setOutput: (id: string | null) => send(api.setOutput(id)),
 
+    lookForUpdates: () => send(api.lookForUpdates()),
+    installUpdate: () => send(api.installUpdate()),
     revealLogs: () => send(api.revealLogs()),
     async reset(): Promise<void> {
       try {

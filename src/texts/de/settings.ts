@@ -172,6 +172,26 @@ export const settings: SettingsTexts = {
       `${wanted} konnte nicht eingerichtet werden und auch kein anderes. Öffnen Sie Aloud über sein Symbol oder indem Sie es noch einmal starten.`,
   },
 
+  starting: {
+    title: 'Start und Updates',
+    atLogin: 'Bei der Anmeldung starten',
+    atLoginHint: 'Aloud wartet dann, bis Sie es rufen.',
+    heldBack: {
+      win32: 'Windows hält Aloud zurück: Schalten Sie es im Task-Manager unter „Autostart-Apps“ ein.',
+      darwin:
+        'macOS hält Aloud zurück: Erlauben Sie es in den Systemeinstellungen unter „Allgemein“, „Anmeldeobjekte“.',
+    },
+    notInstalled: 'Nur ein installiertes Aloud kann bei der Anmeldung gestartet werden.',
+    failed: (path, code) =>
+      `${path} konnte nicht geändert werden (${code}). Prüfen Sie, ob Sie dort schreiben dürfen, und versuchen Sie es noch einmal.`,
+    updates: 'Nach Updates suchen',
+    updatesHint:
+      'Einmal am Tag, und nie, während Aloud spricht. Gefragt wird GitHub, das Ihre Adresse sieht.',
+    newer: 'Neuere Version',
+    notYet: 'Noch nicht gesucht.',
+    look: 'Jetzt suchen',
+  },
+
   general: {
     look: 'Darstellung',
     theme: 'Farbschema',

@@ -172,6 +172,25 @@ export const settings = {
       `${wanted} could not be set up, nor any other. Open Aloud from the tray, or by starting it again.`,
   },
 
+  starting: {
+    title: 'Start and updates',
+    atLogin: 'Start at login',
+    atLoginHint: 'Aloud then waits in the tray.',
+    heldBack: {
+      win32: 'Windows holds Aloud back: switch it on in the Task Manager, under “Startup apps”.',
+      darwin: 'macOS holds Aloud back: allow it in the System Settings, under “General”, “Login Items”.',
+    },
+    notInstalled: 'Only an installed Aloud can be started at login.',
+    /** `code` is the system's. */
+    failed: (path: string, code: string) =>
+      `${path} could not be changed (${code}). See that you may write there, and try again.`,
+    updates: 'Look for updates',
+    updatesHint: 'Once a day, and never while Aloud speaks. It asks GitHub, which sees your address.',
+    newer: 'Newer version',
+    notYet: 'Not looked yet.',
+    look: 'Look now',
+  },
+
   general: {
     look: 'Look',
     theme: 'Theme',

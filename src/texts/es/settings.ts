@@ -171,6 +171,24 @@ export const settings: SettingsTexts = {
       `No se pudo configurar ${wanted} ni ningún otro. Abra Aloud desde su icono o iniciándolo de nuevo.`,
   },
 
+  starting: {
+    title: 'Inicio y actualizaciones',
+    atLogin: 'Iniciar al entrar en la sesión',
+    atLoginHint: 'Aloud espera entonces a que lo llame.',
+    heldBack: {
+      win32: 'Windows retiene Aloud: actívelo en el Administrador de tareas, en «Aplicaciones de inicio».',
+      darwin: 'macOS retiene Aloud: permítalo en Ajustes del Sistema, en «General», «Ítems de inicio».',
+    },
+    notInstalled: 'Solo un Aloud instalado puede iniciarse al entrar en la sesión.',
+    failed: (path, code) =>
+      `No se pudo cambiar ${path} (${code}). Compruebe que puede escribir ahí y vuelva a intentarlo.`,
+    updates: 'Buscar actualizaciones',
+    updatesHint: 'Una vez al día, y nunca mientras Aloud habla. Se pregunta a GitHub, que ve su dirección.',
+    newer: 'Versión más reciente',
+    notYet: 'Aún no se ha buscado.',
+    look: 'Buscar ahora',
+  },
+
   general: {
     look: 'Aspecto',
     theme: 'Tema',

@@ -172,6 +172,27 @@ export const settings: SettingsTexts = {
       `${wanted} n’a pas pu être mis en place, ni aucun autre. Ouvrez Aloud depuis son icône, ou en le lançant de nouveau.`,
   },
 
+  starting: {
+    title: 'Démarrage et mises à jour',
+    atLogin: 'Lancer à l’ouverture de session',
+    atLoginHint: 'Aloud attend alors que vous l’appeliez.',
+    heldBack: {
+      win32:
+        'Windows retient Aloud : activez-le dans le Gestionnaire des tâches, sous « Applications de démarrage ».',
+      darwin:
+        'macOS retient Aloud : autorisez-le dans les Réglages Système, sous « Général », « Ouverture ».',
+    },
+    notInstalled: 'Seul un Aloud installé peut être lancé à l’ouverture de session.',
+    failed: (path, code) =>
+      `${path} n’a pas pu être modifié (${code}). Vérifiez que vous pouvez y écrire, puis réessayez.`,
+    updates: 'Rechercher des mises à jour',
+    updatesHint:
+      'Une fois par jour, et jamais pendant qu’Aloud parle. GitHub est interrogé et voit votre adresse.',
+    newer: 'Version plus récente',
+    notYet: 'Pas encore cherché.',
+    look: 'Rechercher',
+  },
+
   general: {
     look: 'Apparence',
     theme: 'Thème',

@@ -168,6 +168,26 @@ export const settings: SettingsTexts = {
       `${wanted}もほかのショートカットも設定できませんでした。トレイのアイコンから、またはもう一度起動してAloudを開いてください。`,
   },
 
+  starting: {
+    title: '起動とアップデート',
+    atLogin: 'ログイン時に起動',
+    atLoginHint: 'Aloudはトレイで待機します。',
+    heldBack: {
+      win32:
+        'WindowsがAloudの起動を止めています。タスクマネージャーの「スタートアップアプリ」で有効にしてください。',
+      darwin: 'macOSがAloudの起動を止めています。システム設定の「一般」→「ログイン項目」で許可してください。',
+    },
+    notInstalled: 'ログイン時に起動できるのは、インストールされたAloudだけです。',
+    failed: (path, code) =>
+      `${path}を変更できませんでした（${code}）。書き込めることを確認して、もう一度お試しください。`,
+    updates: 'アップデートを確認',
+    updatesHint:
+      '1日1回、Aloudが話していないときに確認します。GitHubに問い合わせるため、IPアドレスが伝わります。',
+    newer: '新しいバージョン',
+    notYet: 'まだ確認していません。',
+    look: '今すぐ確認',
+  },
+
   general: {
     look: '外観',
     theme: 'テーマ',

@@ -158,6 +158,23 @@ export const settings: SettingsTexts = {
     none: (wanted) => `无法设置${wanted}，其他快捷键也不行。请从托盘图标打开Aloud，或再次启动它。`,
   },
 
+  starting: {
+    title: '启动与更新',
+    atLogin: '登录时启动',
+    atLoginHint: 'Aloud随后在托盘中等候。',
+    heldBack: {
+      win32: 'Windows阻止了Aloud启动：请在任务管理器的“启动应用”中将其启用。',
+      darwin: 'macOS阻止了Aloud启动：请在“系统设置”的“通用”→“登录项”中允许它。',
+    },
+    notInstalled: '只有已安装的Aloud才能在登录时启动。',
+    failed: (path, code) => `无法更改${path}（${code}）。请确认您可以写入该位置，然后重试。`,
+    updates: '检查更新',
+    updatesHint: '每天一次，绝不在Aloud说话时进行。会询问GitHub，它能看到您的地址。',
+    newer: '更新的版本',
+    notYet: '尚未检查。',
+    look: '立即检查',
+  },
+
   general: {
     look: '外观',
     theme: '主题',

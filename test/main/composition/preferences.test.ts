@@ -52,7 +52,11 @@ it('resets everything but the services', () => {
 
 it('shows neither prompts nor answers, and is not drawn for their sake', () => {
   const state = freshState({ recentPrompts: ['my private question'] });
-  const shown = settingsSnapshot(state, settings, { key: { kind: 'none' }, version: '1.2.3' });
+  const shown = settingsSnapshot(state, settings, {
+    key: { kind: 'none' },
+    version: '1.2.3',
+    launchAtLogin: { kind: 'off' },
+  });
   expect(JSON.stringify(shown)).not.toContain('private');
   expect(shown.preferences).toEqual(preferencesOf(DEFAULT_SETTINGS));
   expect(shown.outputs).toEqual([{ label: 'System’s own', checked: true, id: null, isAway: false }]);
@@ -62,6 +66,10 @@ it('shows neither prompts nor answers, and is not drawn for their sake', () => {
 
 it('shows the chosen device that is away as one that cannot be chosen', () => {
   const state = freshState({ output: { id: 'a', name: 'Headset' } });
-  const { outputs } = settingsSnapshot(state, settings, { key: { kind: 'none' }, version: '1' });
+  const { outputs } = settingsSnapshot(state, settings, {
+    key: { kind: 'none' },
+    version: '1',
+    launchAtLogin: { kind: 'off' },
+  });
   expect(outputs.at(-1)).toEqual({ label: 'Headset', checked: true, id: null, isAway: true });
 });

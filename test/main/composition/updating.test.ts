@@ -6,6 +6,8 @@ import type { Store } from '../../../src/main/assistant/store';
 import { createStore } from '../../../src/main/assistant/store';
 import type { Updating } from '../../../src/main/composition/updating';
 import { createUpdating } from '../../../src/main/composition/updating';
+import type { SettingsStore } from '../../../src/main/settings/store';
+import { openSettings } from '../../../src/main/settings/store';
 import type { Updater } from '../../../src/main/shell/auto-updater';
 import { FakeClock } from '../../fakes/clock';
 import { app, dialog } from '../../fakes/electron';
@@ -24,6 +26,7 @@ vi.mock('../../../src/main/shell/auto-updater', () => ({ createUpdater: () => up
 let dir = '';
 let store: Store;
 let clock: FakeClock;
+let settings: SettingsStore;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'aloud-updating-'));
@@ -34,6 +37,12 @@ beforeEach(() => {
   Reflect.set(process, 'resourcesPath', join(dir, 'resources'));
   store = createStore(freshState());
   clock = new FakeClock();
+  settings = openSettings({
+    dir,
+    schedule: clock.schedule,
+    date: () => new Date(0),
+    onWriteError: () => undefined,
+  });
   app.isPackaged = true;
   vi.clearAllMocks();
   updater.look.mockResolvedValue('2.0.0');
@@ -51,6 +60,7 @@ function create(environment: Record<string, string> = {}): Updating {
     environment: { APPIMAGE: join(dir, 'Aloud.AppImage'), APPDIR: join(dir, 'mount'), ...environment },
     version: '1.2.3',
     store,
+    settings,
     schedule: clock.schedule,
     now: clock.now,
     chance: () => 0.5,
@@ -104,6 +114,28 @@ describe('who asks', () => {
     expect(updater.look).not.toHaveBeenCalled();
     store.dispatch({ type: 'stopped', turn: 1 });
     await vi.waitFor(() => expect(told()).toBe('Aloud 2.0.0 is ready.'));
+  });
+});
+
+describe('the setting', () => {
+  const DAY = 24 * 3_600_000;
+
+  it('off means that nobody looks, but for who asks', async () => {
+    settings.set({ updates: false });
+    const updating = create();
+    clock.advance(2 * DAY);
+    expect(updater.look).not.toHaveBeenCalled();
+    updating.look();
+    await vi.waitFor(() => expect(store.state.update).toEqual({ kind: 'ready', version: '2.0.0' }));
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('on takes effect at once', async () => {
+    settings.set({ updates: false });
+    create();
+    clock.advance(DAY);
+    settings.set({ updates: true });
+    await vi.waitFor(() => expect(updater.look).toHaveBeenCalledOnce());
   });
 });
 

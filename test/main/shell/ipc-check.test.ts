@@ -67,6 +67,8 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   removeKey: [[]],
   playVoiceSample: [[]],
   playTestTone: [[]],
+  lookForUpdates: [[]],
+  installUpdate: [[]],
   revealLogs: [[]],
   closeSettings: [[]],
 };
@@ -139,6 +141,8 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   removeKey: [['azure']],
   playVoiceSample: [['marin']],
   playTestTone: [[440]],
+  lookForUpdates: [['https://example.com/feed']],
+  installUpdate: [['/tmp/x.AppImage']],
   revealLogs: [['/etc/passwd']],
   closeSettings: [[1]],
 };

@@ -50,6 +50,8 @@ function handlers(changes: Partial<InvocationHandlers> = {}): InvocationHandlers
     removeKey: () => ({ kind: 'removed' }),
     playVoiceSample: () => ({ kind: 'heard' }),
     playTestTone: () => ({ kind: 'heard' }),
+    lookForUpdates: () => undefined,
+    installUpdate: () => undefined,
     revealLogs: () => undefined,
     closeSettings: () => undefined,
     ...changes,

@@ -69,16 +69,13 @@ describe('on Linux', () => {
 
   it('says what is wrong with the folder', () => {
     writeFileSync(join(home, 'autostart'), '');
-    expect(onLinux().apply(true)).toEqual({
-      kind: 'impossible',
-      obstacle: { kind: 'file', path: file(), code: 'EEXIST' },
-    });
+    expect(onLinux().apply(true)).toEqual({ kind: 'failed', path: file(), code: 'EEXIST' });
   });
 
   it('says what cannot be deleted', () => {
     mkdirSync(file(), { recursive: true });
     const result = onLinux().apply(false);
-    expect(result).toMatchObject({ kind: 'impossible', obstacle: { kind: 'file', path: file() } });
+    expect(result).toMatchObject({ kind: 'failed', path: file() });
   });
 });
 
@@ -141,7 +138,7 @@ it.each(['darwin', 'win32', 'linux'] as const)(
       environment: { XDG_CONFIG_HOME: home },
       execPath: '/node_modules/electron',
     });
-    const notInstalled = { kind: 'impossible', obstacle: { kind: 'not-installed' } };
+    const notInstalled = { kind: 'not-installed' };
     expect(item.apply(true)).toEqual(notInstalled);
     expect(item.read()).toEqual(notInstalled);
     item.follow();

@@ -20,6 +20,8 @@ const USUAL: Answers = {
   playVoiceSample: { kind: 'heard' },
   playTestTone: { kind: 'heard' },
   stop: true,
+  lookForUpdates: undefined,
+  installUpdate: undefined,
   revealLogs: undefined,
   closeSettings: undefined,
 };
@@ -49,6 +51,8 @@ export class FakeSettingsApi implements SettingsApi {
   playVoiceSample: SettingsApi['playVoiceSample'] = () => this.#call('playVoiceSample');
   playTestTone: SettingsApi['playTestTone'] = () => this.#call('playTestTone');
   stop: SettingsApi['stop'] = () => this.#call('stop');
+  lookForUpdates: SettingsApi['lookForUpdates'] = () => this.#call('lookForUpdates');
+  installUpdate: SettingsApi['installUpdate'] = () => this.#call('installUpdate');
   revealLogs: SettingsApi['revealLogs'] = () => this.#call('revealLogs');
   closeSettings: SettingsApi['closeSettings'] = () => this.#call('closeSettings');
 

@@ -377,3 +377,57 @@ describe('the window', () => {
     }
   });
 });
+
+describe('start and updates', () => {
+  test('are switched', async () => {
+    await show(openai, 'general');
+    await tick('Start at login');
+    await tick('Look for updates');
+    expect(calls()).toEqual([
+      ['changeSettings', { launchAtLogin: true }],
+      ['changeSettings', { updates: false }],
+    ]);
+  });
+
+  test.each([
+    [{ kind: 'off' }, 'linux', 'waits in the tray'],
+    [{ kind: 'held-back' }, 'win32', 'Task Manager'],
+    [{ kind: 'held-back' }, 'darwin', 'Login Items'],
+    [{ kind: 'failed', path: '/etc/x', code: 'EACCES' }, 'linux', '/etc/x could not be changed (EACCES)'],
+    [{ kind: 'not-installed' }, 'linux', 'Only an installed Aloud'],
+  ] as const)('say about the login, %o on %s: %s', async (launchAtLogin, platform, words) => {
+    await show({ ...openai, launchAtLogin, platform }, 'general');
+    expect(text()).toContain(words);
+    expect(field('Start at login').disabled).toBe(launchAtLogin.kind === 'not-installed');
+  });
+
+  test.each([
+    [{ kind: 'idle' }, 'Not looked yet.', true],
+    [{ kind: 'waiting' }, 'after this answer', false],
+    [{ kind: 'looking' }, 'Checking for updates…', false],
+    [{ kind: 'downloading', version: '2.0.0', percent: 40 }, 'Fetching Aloud 2.0.0… 40%', false],
+    [{ kind: 'none' }, '1.2.3 is the newest version.', true],
+    [{ kind: 'failed', failure: 'not-genuine' }, 'was thrown away', true],
+  ] as const)('say about a newer version, %o: %s', async (update, words, canLook) => {
+    await show({ ...openai, update }, 'general');
+    expect(text()).toContain(words);
+    expect(page.button('Look now').disabled).toBe(!canLook);
+  });
+
+  test('look at once, and start anew with what is ready', async () => {
+    await show(openai, 'general');
+    await click('Look now');
+    await receive({ ...openai, update: { kind: 'ready', version: '2.0.0' } });
+    expect(text()).toContain('Aloud 2.0.0 is ready.');
+    await click('Start anew');
+    expect(calls()).toEqual([['lookForUpdates'], ['installUpdate']]);
+  });
+
+  test('leave what another program owns to it', async () => {
+    await show({ ...openai, update: { kind: 'unavailable', obstacle: 'deb' } }, 'general');
+    expect(text()).toContain('Aloud came as a deb package');
+    expect(field('Look for updates').disabled).toBe(true);
+    expect(field('Look for updates').checked).toBe(false);
+    expect(page.all('button').map(({ textContent }) => textContent)).not.toContain('Look now');
+  });
+});

@@ -106,10 +106,11 @@ interface SwitchProps {
   label: string;
   hint?: string;
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }
 
-export function Switch({ label, hint, checked, onChange }: SwitchProps) {
+export function Switch({ label, hint, checked, disabled = false, onChange }: SwitchProps) {
   const ids = rowIds(useId());
   return (
     <Row ids={ids} label={label} hint={hint}>
@@ -120,6 +121,7 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps) {
         role="switch"
         checked={checked}
         aria-checked={checked}
+        disabled={disabled}
         aria-describedby={describedBy(ids, { hint: hint !== undefined, problem: false })}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

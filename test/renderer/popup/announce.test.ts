@@ -60,11 +60,13 @@ test.each<[string, Snapshot | null, Snapshot, Announcement | null]>([
   ['there was none before either', idle, online('connecting'), null],
   ['the connection is lost while nobody waits', idle, online('retrying'), null],
   ['it is lost while a question waits', at('waiting'), online('retrying', at('waiting')), 'reconnecting'],
+  ['it is renewed while a question waits', at('waiting'), online('connecting', at('waiting')), null],
   ['it is lost still', online('connecting', at('waiting')), online('retrying', at('waiting')), null],
   ['it is lost, which the problem tells', at('waiting'), { ...stories.unreachable, ...at('waiting') }, null],
   ['the network goes', idle, online('offline'), 'offline'],
   ['the network goes, which the problem tells', idle, online('offline', stories.unreachable), null],
   ['it is back', online('offline'), online('connecting'), 'online'],
+  ['it is away still', online('offline'), { ...online('offline'), notices: [] }, null],
   ['nobody wants it any more', online('offline'), online('idle'), null],
   ['the answer ends as the network goes', at('speaking'), online('offline', at('done')), 'finished'],
 ])('when %s', (_, before, after, told) => {

@@ -9,6 +9,8 @@ export class FakeApi implements PopupApi {
   answers: Partial<{ [C in Call]: Awaited<ReturnType<PopupApi[C]>> }> = {};
   /** While true, every call is rejected, as when main cannot be reached. */
   broken = false;
+  /** While set, what is asked is answered only once it is fulfilled. */
+  held: Promise<void> | null = null;
 
   ask: PopupApi['ask'] = (prompt) => this.#call('ask', { kind: 'asked', turn: 1 }, prompt);
   stop: PopupApi['stop'] = () => this.#call('stop', true);
@@ -33,6 +35,7 @@ export class FakeApi implements PopupApi {
   ): Promise<Awaited<ReturnType<PopupApi[C]>>> {
     this.calls.push([name, ...args]);
     if (this.broken) return Promise.reject(new Error('broken'));
-    return Promise.resolve(this.answers[name] ?? usual);
+    const answer = this.answers[name] ?? usual;
+    return this.held === null ? Promise.resolve(answer) : this.held.then(() => answer);
   }
 }

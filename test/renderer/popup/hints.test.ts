@@ -34,6 +34,10 @@ test('keys are named as on the keyboard', () => {
     ['Space'],
     ['Space'],
   ]);
+  for (const hint of ['stop', 'hide', 'back'] as const) {
+    expect(hintKeys(hint, 'linux', en.keyNames)).toEqual(['Esc']);
+  }
+  expect(hintKeys('earlier', 'linux', en.keyNames)).toEqual(['↑']);
   expect(hintKeys('new', 'linux', en.keyNames)).toEqual(['Ctrl', 'N']);
   expect(hintKeys('new', 'darwin', en.keyNames)).toEqual(['⌘', 'N']);
 });

@@ -35,6 +35,14 @@ it('is silent before main has answered, and leaves the rest to main', async () =
   expect(hushes).toEqual([true]);
 });
 
+it('stays silent when main has stopped it', async () => {
+  const { api, stopped, hushes } = setup();
+  const call = api.stop();
+  stopped.resolve(true);
+  expect(await call).toBe(true);
+  expect(hushes).toEqual([true]);
+});
+
 it('lets it go on when nothing was asked or stopped', async () => {
   const { api, asked, stopped, hushes } = setup();
   const call = api.ask(' ');

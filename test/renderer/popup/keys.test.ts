@@ -108,6 +108,21 @@ describe('the shortcut with N', () => {
   });
 });
 
+describe('the key of the settings', () => {
+  const shortcut = { command: true, shortcut: true };
+
+  test('opens them, wherever the focus is, and held down once', () => {
+    expect(keyMeaning(press(',', shortcut), context())).toBe('settings');
+    expect(keyMeaning(press(',', shortcut), context({ prompt: null, view: 'key' }))).toBe('settings');
+    expect(keyMeaning(press(',', { ...shortcut, repeat: true }), context())).toBe('nothing');
+  });
+  test('is a sign like others with another key or none', () => {
+    expect(keyMeaning(press(','), context())).toBeNull();
+    expect(keyMeaning(press(',', { command: true }), context())).toBeNull();
+    expect(keyMeaning(press('.', shortcut), context())).toBeNull();
+  });
+});
+
 describe('the arrows', () => {
   test('go through earlier prompts on a single line', () => {
     expect(keyMeaning(press('ArrowUp'), context())).toBe('earlier');

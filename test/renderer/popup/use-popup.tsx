@@ -55,6 +55,23 @@ export function usePopup() {
     answers: (answers: FakeApi['answers']) => {
       api.answers = answers;
     },
+    /** Main is not reached. */
+    breaks: () => {
+      api.broken = true;
+    },
+    /** Main takes its time; the returned function lets it answer. */
+    hold: () => {
+      let release = (): void => {};
+      api.held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () =>
+        act(async () => {
+          release();
+          // What waited for it has been done when this task is.
+          await new Promise((resolve) => setTimeout(resolve));
+        });
+    },
     text: (selector: string) => one(selector, HTMLElement).textContent,
     show: (snapshot: Snapshot, view: 'ask' | 'key' = 'ask') =>
       act(() => {
@@ -63,7 +80,7 @@ export function usePopup() {
         render(<Popup model={model} language={language} level={() => 0} onHeight={() => {}} />, root);
       }),
     hide: () => act(() => model.hidden()),
-    showAgain: () => act(() => model.shown('ask')),
+    showAgain: (view: 'ask' | 'key' = 'ask') => act(() => model.shown(view)),
     unmount: () => render(null, root),
     receive: (snapshot: Snapshot) => act(() => model.receive(snapshot)),
     click: (name: string) => act(() => button(name).click()),

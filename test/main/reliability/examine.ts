@@ -5,6 +5,8 @@ import type { Stage } from './stage';
 const ENOUGH_ATTEMPTS = 3;
 /** Presses of a button that a user may need once the server is well again. */
 const MOST_RETRIES = 2;
+/** Within which a server finds out that its other end is gone, ms of hurried time. */
+const FAREWELL_MS = 60_000;
 
 /** What became of `prompt`, in a word; adds to `wrong` what must not be. */
 export async function judged(stage: Stage, prompt: string, when: string, wrong: string[]): Promise<string> {
@@ -57,7 +59,7 @@ export async function nothingLeft({ app, server, time }: Stage, wrong: string[])
     ...(server.connections > 0 ? [`${server.connections} sockets are left`] : []),
     ...(app.subscriptions > 0 ? [`${app.subscriptions} listeners are left`] : []),
   ];
-  const until = performance.now() + 5_000;
+  const until = performance.now() + time.real(FAREWELL_MS);
   while (left().length > 0 && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, 10));
   wrong.push(...left());

@@ -9,8 +9,12 @@ import { tryOut, type Verdict } from './trial';
 
 /** Cases at a time: they wait more than they work. */
 const AT_ONCE = 48;
-/** A machine with much else to do is slow, and what is slow may end otherwise: what is broken does so three times. */
+/**
+ * A machine with much else to do is slow, and what is slow may end otherwise. So the time is hurried less in further tries,
+ * with less at once; what is broken is so three times.
+ */
 const MOST_TRIES = 3;
+const AGAIN = { atOnce: 4, factor: 4 };
 const PAGE = 'docs/reliability.md';
 
 const names = SCENARIOS.map(({ name }) => name);
@@ -29,10 +33,10 @@ beforeAll(async () => {
     if (isWell(verdict)) verdicts.push(verdict);
     else again.push(each);
   });
-  await inParallel(8, again, async ({ scenario, phase }) => {
-    let verdict = await tryOut(scenario, phase);
+  await inParallel(AGAIN.atOnce, again, async ({ scenario, phase }) => {
+    let verdict = await tryOut(scenario, phase, AGAIN.factor);
     for (let tries = 2; tries < MOST_TRIES && !isWell(verdict); tries++)
-      verdict = await tryOut(scenario, phase);
+      verdict = await tryOut(scenario, phase, AGAIN.factor);
     verdicts.push(verdict);
   });
 }, 300_000);

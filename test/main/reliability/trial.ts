@@ -12,9 +12,12 @@ export interface Verdict {
   wrong: string[];
 }
 
-/** One scenario at one phase: a prompt meets it, another one follows, and then the server is well again. */
-export async function tryOut(scenario: Scenario, phase: Phase): Promise<Verdict> {
-  const stage = await openStage();
+/**
+ * One scenario at one phase: a prompt meets it, another one follows, and then the server is well again. `factor`: times
+ * faster than life.
+ */
+export async function tryOut(scenario: Scenario, phase: Phase, factor?: number): Promise<Verdict> {
+  const stage = await openStage(factor === undefined ? {} : { factor });
   const { app, server } = stage;
   const wrong: string[] = [];
   let outcome = 'none';

@@ -33,6 +33,8 @@ beforeAll(async () => {
     electronDist: electron,
     electronVersion: '45.4.1',
     'directories.output': join(folder, 'dist'),
+    // Whatever this is a clone of.
+    'extraMetadata.repository': 'github:someone/aloud',
   };
   const packing = run(process.execPath, [
     resolve('node_modules/electron-builder/cli.js'),
@@ -81,8 +83,16 @@ test('package.json names the program and asks for no dependencies', () => {
   expect(files).toContain(Manifest.parse(manifest).main);
 });
 
-test('nothing lies beside the archive that could be loaded in its place', async () => {
-  expect((await readdir(join(program, 'resources'))).filter((name) => name !== 'app.asar')).toEqual([]);
+test('beside the archive lies where to look for updates, and nothing that could be loaded in its place', async () => {
+  const resources = join(program, 'resources');
+  expect((await readdir(resources)).toSorted()).toEqual(['app-update.yml', 'app.asar']);
+  const feed = (await readFile(join(resources, 'app-update.yml'), 'utf8')).trim().split('\n');
+  expect(feed.toSorted()).toEqual([
+    'owner: someone',
+    'provider: github',
+    'repo: aloud',
+    'updaterCacheDirName: aloud-updater',
+  ]);
 });
 
 test('the fuses are flipped', async () => {

@@ -3,7 +3,8 @@ import { CAUSES } from '../../src/main/assistant/problems';
 import type { Language } from '../../src/preload/contract';
 import { textsIn } from '../../src/texts/catalogues';
 import { LANGUAGES } from '../../src/texts/languages';
-import { loadSettingsTexts, loadTexts } from '../../src/texts/load';
+import { loadTexts } from '../../src/texts/load';
+import { loadSettingsTexts } from '../../src/texts/load-settings';
 import type { SettingsTexts } from '../../src/texts/texts';
 import { SAMPLES } from './samples';
 

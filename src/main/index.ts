@@ -37,6 +37,7 @@ import { createLog } from './shell/log';
 import { LoginItem, wasOpenedAtLogin } from './shell/login-item';
 import { systemGet, systemRoutes } from './shell/network';
 import { DataFolderError, setUpPaths } from './shell/paths';
+import { programCommand } from './shell/program';
 import { programPath } from './shell/program-path';
 import { registerAppScheme, serveApp } from './shell/protocol';
 import { redact } from './shell/redact';
@@ -188,6 +189,8 @@ async function start(): Promise<void> {
     wayland: environment.wayland,
     updating,
     login,
+    desktopNames: environment.desktopNames,
+    program: programCommand(process.execPath, process.env),
     log,
   });
 

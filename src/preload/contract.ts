@@ -253,6 +253,8 @@ export interface Notifications {
   settings: SettingsSnapshot;
   /** The settings window is to show this section. */
   section: SettingsSection;
+  /** The hotkey was pressed, while the settings window waits for it. */
+  hotkeyPressed: null;
   /** The popup was shown and has the focus. `view` is null where nothing special is wanted: what was there stays. */
   shown: { view: PopupView | null };
   /** The popup is being hidden. */

@@ -4,6 +4,7 @@
  */
 import type { AudioDeviceState } from './audio-contract';
 import type { HotkeyView, KeyView, Language, Problem, Snapshot, UpdateView, VoiceSource } from './contract';
+import type { DesktopShortcuts, HotkeyInvocations } from './hotkey-contract';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** As BCP 47 writes it, or what the system speaks. */
@@ -161,6 +162,8 @@ export interface SettingsSnapshot {
   /** Whether the system can really encrypt a stored key; null until it was asked. */
   canEncrypt: boolean | null;
   hotkey: HotkeyView | null;
+  /** Null elsewhere than on Linux. */
+  desktopShortcuts: DesktopShortcuts | null;
   audio: AudioDeviceState;
   outputs: readonly OutputChoice[];
   /** 0 to 1, as a slider shows it. */
@@ -172,7 +175,7 @@ export interface SettingsSnapshot {
 }
 
 /** The settings window → main, with an answer. */
-export interface SettingsInvocations {
+export interface SettingsInvocations extends HotkeyInvocations {
   getSettings: () => SettingsSnapshot;
   changeSettings: (change: Change<Preferences>) => ChangeResult;
   /** Everything as it was at first, but for the profiles and their keys. */

@@ -39,6 +39,9 @@ const API: Record<keyof AloudApi, true> = {
   removeProfile: true,
   checkKey: true,
   removeKey: true,
+  recordHotkey: true,
+  changeHotkey: true,
+  proveHotkey: true,
   playVoiceSample: true,
   playTestTone: true,
   lookForUpdates: true,
@@ -48,6 +51,7 @@ const API: Record<keyof AloudApi, true> = {
   onSnapshot: true,
   onSettings: true,
   onSection: true,
+  onHotkeyPressed: true,
   onShown: true,
   onHidden: true,
 };

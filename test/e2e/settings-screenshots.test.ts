@@ -43,7 +43,11 @@ async function take(name: string): Promise<void> {
       theme === 'dark',
     );
     // All that moves has ended.
-    await settings.page.waitForFunction(() => document.getAnimations().length === 0);
+    await settings.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every((each) => each.effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
+    );
     const size = await settings.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const session = await settings.page.context().newCDPSession(settings.page);
     const { data } = await session.send('Page.captureScreenshot', {
@@ -87,7 +91,27 @@ describe('the settings window, seen', () => {
 
   it.each(['voice', 'sound', 'shortcut', 'general'] as const)('at %s', async (section: SettingsSection) => {
     await settings.show(section);
+    if (section === 'shortcut') await settings.page.locator('summary').click();
     await take(section);
+  });
+
+  it('while a shortcut is recorded, objected to and proved', async () => {
+    await settings.show('shortcut');
+    await settings.page.getByRole('button', { name: 'Change…' }).click();
+    await settings.page.keyboard.press('Control+Alt+t');
+    await settings.page.getByText('opens a terminal').waitFor();
+    await settings.page.keyboard.down('Control');
+    await settings.page.keyboard.down('Shift');
+    await take('shortcut-recording');
+    await settings.page.keyboard.up('Shift');
+    await settings.page.keyboard.press('Alt+t');
+    await settings.page.keyboard.up('Control');
+    await settings.page.getByText('opens a terminal').waitFor();
+    await take('shortcut-used');
+    await settings.page.getByRole('button', { name: 'Use it anyway' }).click();
+    await settings.page.getByText('Press Ctrl+Alt+T now').waitFor();
+    await take('shortcut-proving');
+    await settings.page.getByRole('button', { name: 'Enough' }).click();
   });
 
   it('with the voices to choose from', async () => {
@@ -100,7 +124,7 @@ describe('the settings window, seen', () => {
 
 describe('each picture', () => {
   it('is not blank, and differs in every state and theme', () => {
-    expect(taken.size).toBe(20);
+    expect(taken.size).toBe(26);
     for (const [name, png] of taken) expect(png.length, name).toBeGreaterThan(20_000);
     expect(new Set([...taken.values()].map((png) => png.toString('base64'))).size).toBe(taken.size);
   });

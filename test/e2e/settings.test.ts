@@ -53,7 +53,9 @@ describe('the settings window', () => {
   });
 
   it('is closed by its own key, and opens anew from the popup’s button', async () => {
-    await settings.page.keyboard.press('Control+w');
+    // The page may be gone before it can answer that the key is up again.
+    const closed = settings.page.waitForEvent('close');
+    await Promise.all([closed, settings.page.keyboard.press('Control+w').catch(() => closed)]);
     await expect.poll(windows).toEqual([]);
     await app.driver.chooseTrayItem('Ask…');
     await popup.page.getByRole('button', { name: 'Settings', exact: true }).click();

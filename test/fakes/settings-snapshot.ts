@@ -15,6 +15,7 @@ export function settingsSnapshot(changes: Partial<SettingsSnapshot> = {}): Setti
     key: { kind: 'none' },
     canEncrypt: true,
     hotkey: { kind: 'active', accelerator: DEFAULT_SETTINGS.hotkey, wanted: DEFAULT_SETTINGS.hotkey },
+    desktopShortcuts: null,
     audio: { kind: 'suspended' },
     outputs: [{ label: 'System’s own', checked: true, id: null, isAway: false }],
     volume: 1,

@@ -67,6 +67,9 @@ const CALLS: { readonly [C in InvocationChannel]: Parameters<AloudApi[C]> } = {
   removeProfile: ['azure'],
   checkKey: [],
   removeKey: [],
+  recordHotkey: [true],
+  changeHotkey: ['Alt+A', false],
+  proveHotkey: [true],
   playVoiceSample: [],
   playTestTone: [],
   lookForUpdates: [],
@@ -78,7 +81,15 @@ const CALLS: { readonly [C in InvocationChannel]: Parameters<AloudApi[C]> } = {
 describe('window.aloud', () => {
   it('is the contract and nothing more', () => {
     expect([...electron.exposed.keys()]).toEqual(['aloud']);
-    const wanted = [...Object.keys(CALLS), 'onSnapshot', 'onSettings', 'onSection', 'onShown', 'onHidden'];
+    const wanted = [
+      ...Object.keys(CALLS),
+      'onSnapshot',
+      'onSettings',
+      'onSection',
+      'onHotkeyPressed',
+      'onShown',
+      'onHidden',
+    ];
     expect(Object.keys(api).sort()).toEqual(wanted.sort());
   });
 

@@ -83,6 +83,13 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
   'settings.voice.lengths.tokens': [[1_500], [200]],
   'settings.shortcut.moved': [['F1'], ['F2']],
   'settings.shortcut.none': [['F1'], ['F2']],
+  'settings.shortcut.taken': [['F1'], ['F2']],
+  'settings.shortcut.used': [
+    ['F1', 'terminal'],
+    ['F2', 'lock'],
+  ],
+  'settings.shortcut.pressNow': [['F1'], ['F2']],
+  'settings.shortcut.proved': [['F1'], ['F2']],
   // Not every language has another word for more.
   'settings.general.minutes': [[5], [10]],
 };

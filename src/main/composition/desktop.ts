@@ -12,7 +12,6 @@ import type { SettingsStore } from '../settings/store';
 import { showAbout } from '../shell/about';
 import { onActivate } from '../shell/application';
 import type { Intent } from '../shell/command-line';
-import { Hotkey } from '../shell/hotkey';
 import { registerIpc } from '../shell/ipc';
 import type { FileLog } from '../shell/log';
 import { addresses, isOnline } from '../shell/network';
@@ -23,6 +22,8 @@ import { watchPower } from '../shell/power';
 import { TrayIcon } from '../shell/tray';
 import type { Account } from './account';
 import type { Commands } from './commands';
+import type { HotkeyDesk } from './hotkey-desk';
+import { createHotkeyDesk } from './hotkey-desk';
 import type { Login } from './login';
 import type { PreferenceCalls } from './preferences';
 import { createSettingsDesk } from './settings-desk';
@@ -49,6 +50,10 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   wayland: boolean;
   updating: Updating;
   login: Login;
+  /** The desktop by its own names, as XDG_CURRENT_DESKTOP has them; null where it says none. */
+  desktopNames: string | null;
+  /** What starts this Aloud from a shell. */
+  program: string;
   log: FileLog;
 }
 
@@ -63,7 +68,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings } = deps;
   const { draft, place, wayland, updating, log } = deps;
   // Before the popup: its first colours are those of the theme.
-  const desk = createSettingsDesk(deps);
+  const desk = createSettingsDesk({ ...deps, closed: () => hotkey.leave() });
   const popup = new Popup({
     platform,
     preload,
@@ -80,6 +85,15 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       hidden: () => undefined,
       pageLost: () => store.dispatch({ type: 'audio', audio: { kind: 'starting' } }),
     },
+  });
+  const hotkey: HotkeyDesk = createHotkeyDesk({
+    platform,
+    store,
+    settings,
+    log,
+    now,
+    onPress: () => popup.toggle({ kind: 'hotkey' }),
+    onProved: () => desk.tellHotkeyPressed(),
   });
   const closeDoor = registerIpc(
     {
@@ -117,6 +131,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       ...deps.account,
       ...deps.preferences,
       ...desk.calls,
+      ...hotkey.calls,
     },
     { log, now },
   );
@@ -155,8 +170,6 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     cancelDrawing ??= schedule(0, draw);
   };
   const unsubscribe = [store.subscribe(drawSoon), settings.subscribe(drawSoon)];
-  const hotkey = new Hotkey({ log, now, onPress: () => popup.toggle({ kind: 'hotkey' }) });
-  store.dispatch({ type: 'hotkey', hotkey: hotkey.activate(settings.value.hotkey) });
   const stopWatchingPower = watchPower({
     suspend: () => assistant.suspend(),
     resume: () => assistant.resume(),

@@ -6,6 +6,8 @@ export interface Environment {
   realtimeUrl: string | null;
   /** The desktop speaks Wayland, which tells no program where its windows are. */
   wayland: boolean;
+  /** The desktop by its own names, e.g. `ubuntu:GNOME`. */
+  desktopNames: string | null;
 }
 
 /**
@@ -18,6 +20,7 @@ export function takeEnvironment(variables: Record<string, string | undefined>): 
     key: read('OPENAI_API_KEY'),
     realtimeUrl: read('ALOUD_REALTIME_URL'),
     wayland: read('XDG_SESSION_TYPE')?.toLowerCase() === 'wayland',
+    desktopNames: read('XDG_CURRENT_DESKTOP'),
   };
   delete variables.OPENAI_API_KEY;
   return environment;

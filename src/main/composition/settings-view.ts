@@ -23,6 +23,7 @@ const DRAWN = [
 export interface SettingsFacts {
   /** Where the key of the profile in use is. */
   key: SettingsSnapshot['key'];
+  desktopShortcuts: SettingsSnapshot['desktopShortcuts'];
   version: string;
   launchAtLogin: SettingsSnapshot['launchAtLogin'];
 }
@@ -31,7 +32,7 @@ export interface SettingsFacts {
 export function settingsSnapshot(
   state: AppState,
   settings: Settings,
-  { key, version, launchAtLogin }: SettingsFacts,
+  { key, desktopShortcuts, version, launchAtLogin }: SettingsFacts,
 ): SettingsSnapshot {
   const { language, source, canEncrypt, hotkey, audio, output, volume, muted, update, platform } = state;
   return {
@@ -47,6 +48,7 @@ export function settingsSnapshot(
     })),
     key,
     launchAtLogin,
+    desktopShortcuts,
     offer: OFFER,
     version,
   };

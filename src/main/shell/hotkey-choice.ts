@@ -52,7 +52,8 @@ export function chooseHotkey(wanted: string, register: (accelerator: string) => 
   return { kind: 'unavailable', wanted };
 }
 
-function tryRegister(accelerator: string, register: (accelerator: string) => boolean): boolean {
+/** False as well for what Electron does not take for an accelerator. */
+export function tryRegister(accelerator: string, register: (accelerator: string) => boolean): boolean {
   try {
     return register(accelerator);
   } catch {
@@ -60,10 +61,10 @@ function tryRegister(accelerator: string, register: (accelerator: string) => boo
   }
 }
 
-function isKey(key: string): boolean {
+export function isKey(key: string): boolean {
   return /^[A-Z0-9]$/u.test(key) || NAMED_KEYS.has(key) || isFunctionKey(key);
 }
 
-function isFunctionKey(key: string): boolean {
+export function isFunctionKey(key: string): boolean {
   return /^F(?:[1-9]|1[0-9]|2[0-4])$/u.test(key);
 }

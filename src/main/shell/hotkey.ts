@@ -1,6 +1,6 @@
 import { globalShortcut } from 'electron';
 import type { HotkeyView } from '../../preload/contract';
-import { chooseHotkey } from './hotkey-choice';
+import { chooseHotkey, tryRegister } from './hotkey-choice';
 import type { Log } from './log';
 
 /** Presses closer together than this, ms, are the keyboard's repetition of a key that is held down. */
@@ -30,9 +30,7 @@ export class Hotkey {
   /** Registers `wanted` or what comes nearest to it, in place of the former one. Once the app is ready. */
   activate(wanted: string): HotkeyView {
     this.dispose();
-    const view = chooseHotkey(wanted, (accelerator) =>
-      globalShortcut.register(accelerator, () => this.#pressed()),
-    );
+    const view = chooseHotkey(wanted, (accelerator) => this.#register(accelerator));
     switch (view.kind) {
       case 'active':
         this.#registered = view.accelerator;
@@ -46,9 +44,28 @@ export class Hotkey {
     }
   }
 
+  /** The one that is registered, or null. */
+  get registered(): string | null {
+    return this.#registered;
+  }
+
+  /** This very one in place of the former. False, and none is registered then, if another program holds it. */
+  take(accelerator: string): boolean {
+    this.dispose();
+    if (!tryRegister(accelerator, (wanted) => this.#register(wanted))) return false;
+    this.#registered = accelerator;
+    this.#options.log.info('The hotkey is registered', { accelerator, wanted: accelerator });
+    return true;
+  }
+
+  /** None is registered from now on, until one is activated or taken. */
   dispose(): void {
     if (this.#registered !== null) globalShortcut.unregister(this.#registered);
     this.#registered = null;
+  }
+
+  #register(accelerator: string): boolean {
+    return globalShortcut.register(accelerator, () => this.#pressed());
   }
 
   #pressed(): void {

@@ -58,6 +58,11 @@ export class SettingsWindow {
     this.#push?.push(this.#options.snapshot());
   }
 
+  /** The hotkey that it waits for was pressed. */
+  tellHotkeyPressed(): void {
+    this.#notify('hotkeyPressed', null);
+  }
+
   close(): void {
     this.#window?.close();
   }

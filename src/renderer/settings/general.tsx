@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { LanguageChoice, Preferences, SettingsSnapshot } from '../../preload/settings-contract';
 import { isLanguage, LANGUAGES } from '../../texts/languages';
 import { Button } from '../ui/controls';
-import { type Option, Segments, Select } from './parts/choices';
+import { type Option, Segments, Select, Switch } from './parts/choices';
 import { Confirm } from './parts/confirm';
 import { NumberField } from './parts/number-field';
 import { Group, Row, rowIds } from './parts/row';
@@ -41,6 +41,25 @@ export function General({ model, snapshot }: { model: SettingsModel; snapshot: S
           value={preferences.language}
           options={[{ value: 'system', label: text.systemLanguage }, ...languages]}
           onChoose={(language) => choose({ language })}
+        />
+      </Group>
+      <Group title={text.popup}>
+        {snapshot.desktopShortcuts?.wayland !== true && (
+          <Segments
+            label={text.position}
+            value={preferences.popupPosition}
+            options={[
+              { value: 'cursor', label: text.positions.cursor },
+              { value: 'last', label: text.positions.last },
+            ]}
+            onChoose={(popupPosition) => choose({ popupPosition })}
+          />
+        )}
+        <Switch
+          label={text.keepOnTop}
+          hint={text.keepOnTopHint}
+          checked={preferences.keepOnTop}
+          onChange={(keepOnTop) => choose({ keepOnTop })}
         />
       </Group>
       <Group title={text.connection}>

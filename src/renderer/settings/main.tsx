@@ -1,6 +1,9 @@
 import '../ui/styles.css';
 import './settings.css';
 import './fields.css';
+import './combo.css';
+import './account.css';
+import './shortcut.css';
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { AloudApi, Language } from '../../preload/contract';
@@ -17,9 +20,13 @@ declare global {
 }
 
 const { aloud } = window;
-const model = createSettingsModel(aloud);
+const model = createSettingsModel(aloud, (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+});
 aloud.onSettings(model.receive);
 aloud.onSection(model.show);
+aloud.onHotkeyPressed(model.shortcut.pressed);
 
 async function load(wanted: Language): Promise<AllTexts> {
   const [texts, settings] = await Promise.all([loadTexts(wanted), loadSettingsTexts(wanted)]);

@@ -11,7 +11,8 @@ import { useWords } from './words';
 export function ServiceList({ model, snapshot }: { model: SettingsModel; snapshot: SettingsSnapshot }) {
   const name = useId();
   const [adding, setAdding] = useState(false);
-  const { source, profiles, profile } = snapshot;
+  const { profiles } = snapshot;
+  const chosen = model.service.value;
   const text = useWords().services;
   return (
     <Group title={text.title}>
@@ -20,7 +21,7 @@ export function ServiceList({ model, snapshot }: { model: SettingsModel; snapsho
           name={name}
           label={text.demo}
           hint={text.demoHint}
-          checked={source === 'demo'}
+          checked={chosen?.kind === 'demo'}
           onChoose={model.useDemo}
         />
         {profiles.map((each) => (
@@ -31,7 +32,7 @@ export function ServiceList({ model, snapshot }: { model: SettingsModel; snapsho
             hint={
               each.kind === 'openai' ? serverName(each) : `${text.kinds[each.kind]} · ${serverName(each)}`
             }
-            checked={source !== 'demo' && source !== 'custom' && each.id === profile}
+            checked={chosen?.kind === 'profile' && chosen.id === each.id}
             onChoose={() => model.useProfile(each.id)}
           />
         ))}

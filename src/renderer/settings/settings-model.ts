@@ -11,31 +11,33 @@ import type {
   SettingsSnapshot,
 } from '../../preload/settings-contract';
 import { createWantedVolume } from '../ui/volume';
+import { createShortcutModel, type ShortcutApi } from './shortcut-model';
 
 /** The part of `window.aloud` that the settings window uses. */
-export type SettingsApi = Pick<
-  AloudApi,
-  | 'changeSettings'
-  | 'resetSettings'
-  | 'useDemo'
-  | 'useProfile'
-  | 'addProfile'
-  | 'changeProfile'
-  | 'removeProfile'
-  | 'setKey'
-  | 'checkKey'
-  | 'removeKey'
-  | 'setVolume'
-  | 'setMuted'
-  | 'setOutput'
-  | 'playVoiceSample'
-  | 'playTestTone'
-  | 'stop'
-  | 'lookForUpdates'
-  | 'installUpdate'
-  | 'revealLogs'
-  | 'closeSettings'
->;
+export type SettingsApi = ShortcutApi &
+  Pick<
+    AloudApi,
+    | 'changeSettings'
+    | 'resetSettings'
+    | 'useDemo'
+    | 'useProfile'
+    | 'addProfile'
+    | 'changeProfile'
+    | 'removeProfile'
+    | 'setKey'
+    | 'checkKey'
+    | 'removeKey'
+    | 'setVolume'
+    | 'setMuted'
+    | 'setOutput'
+    | 'playVoiceSample'
+    | 'playTestTone'
+    | 'stop'
+    | 'lookForUpdates'
+    | 'installUpdate'
+    | 'revealLogs'
+    | 'closeSettings'
+  >;
 
 /** What became of a change: the problems of its fields, of which there are none when it holds. */
 export type Changed =
@@ -52,16 +54,23 @@ export type TrialState =
   | { kind: 'heard'; name: TrialName }
   | { kind: 'failed'; name: TrialName; problem: Problem };
 
+/** Who answers, among the choices; null is somebody else, e.g. the server of ALOUD_REALTIME_URL. */
+export type ServiceChoice = { kind: 'demo' } | { kind: 'profile'; id: string };
+
+/** When main has answered a call, the state that it brings about has come within this time, ms. */
+const STATE_COMES_MS = 100;
+
 export type SettingsModel = ReturnType<typeof createSettingsModel>;
 
 /** What the settings window knows and can do. Every change goes to main at once, and comes back as a snapshot. */
-export function createSettingsModel(api: SettingsApi) {
+export function createSettingsModel(api: SettingsApi, after: (ms: number, run: () => void) => () => void) {
   const snapshot = signal<SettingsSnapshot | null>(null);
   const section = signal<SettingsSection>('account');
   const check = signal<CheckState>({ kind: 'none' });
   const trial = signal<TrialState>({ kind: 'none' });
   const remark = signal<'lost' | 'reset' | null>(null);
   const draggedSpeed = signal<number | null>(null);
+  const wantedService = signal<ServiceChoice | null>(null);
   /** Grows with every check and trial: what an older one still brings is not told. */
   let checks = 0;
   let trials = 0;
@@ -81,6 +90,22 @@ export function createSettingsModel(api: SettingsApi) {
       return { kind: 'lost' };
     }
   }
+  /** A choice is shown until main's own state has had the time to come. */
+  const choose = (wanted: ServiceChoice, call: Promise<unknown>): void => {
+    wantedService.value = wanted;
+    const settle = (): void => {
+      if (wantedService.peek() === wanted) wantedService.value = null;
+    };
+    send(
+      call.then(
+        () => void after(STATE_COMES_MS, settle),
+        (error: unknown) => {
+          settle();
+          throw error;
+        },
+      ),
+    );
+  };
   const inUse = (): string => snapshot.peek()?.profile ?? '';
 
   async function checkKey(): Promise<void> {
@@ -124,10 +149,13 @@ export function createSettingsModel(api: SettingsApi) {
     section,
     check,
     trial,
+    shortcut: createShortcutModel(api, lost, after),
     /** A remark of the page's own, or null. */
     remark,
     /** Where the slider of the speed is held, or was let go and main does not have it yet. */
     draggedSpeed,
+    /** Who answers, as the list shows it: what the user has chosen, also while main is still about it. */
+    service: computed((): ServiceChoice | null => wantedService.value ?? serviceOf(snapshot.value)),
     /** 0 to 1, as the slider shows it: what the user wants, also while main does not have it yet. */
     volume: computed(() => wantedVolume.value.value ?? snapshot.value?.volume ?? 1),
 
@@ -160,8 +188,8 @@ export function createSettingsModel(api: SettingsApi) {
       draggedSpeed.value = null;
       if (result.kind !== 'done') lost();
     },
-    useDemo: () => send(api.useDemo()),
-    useProfile: (id: string) => send(api.useProfile(id)),
+    useDemo: () => choose({ kind: 'demo' }, api.useDemo()),
+    useProfile: (id: string) => choose({ kind: 'profile', id }, api.useProfile(id)),
     /** Adds a service and uses it. Resolves with what is wrong with it. */
     async addProfile(draft: ProfileDraft): Promise<Changed | { kind: 'full'; limit: number }> {
       try {
@@ -231,4 +259,9 @@ export function createSettingsModel(api: SettingsApi) {
     },
     close: () => send(api.closeSettings()),
   };
+}
+
+function serviceOf(snapshot: SettingsSnapshot | null): ServiceChoice | null {
+  if (snapshot === null || snapshot.source === 'custom') return null;
+  return snapshot.source === 'demo' ? { kind: 'demo' } : { kind: 'profile', id: snapshot.profile };
 }

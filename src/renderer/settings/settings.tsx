@@ -149,7 +149,7 @@ function Section({ model, snapshot, section }: SectionProps) {
     case 'sound':
       return <Sound model={model} snapshot={snapshot} />;
     case 'shortcut':
-      return <Shortcut snapshot={snapshot} />;
+      return <Shortcut model={model} snapshot={snapshot} />;
     case 'general':
       return <General model={model} snapshot={snapshot} />;
     default:

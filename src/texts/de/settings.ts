@@ -1,5 +1,6 @@
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
+import { desktop, shortcut } from './shortcut';
 
 const { count, plural, date, decimal } = formats('de');
 
@@ -163,14 +164,8 @@ export const settings: SettingsTexts = {
     heard: 'Bis zum Ende abgespielt.',
   },
 
-  shortcut: {
-    title: 'Aloud öffnen',
-    works: 'Drücken Sie es irgendwo: Aloud öffnet sich, bereit zum Tippen. Noch einmal, und es ist weg.',
-    moved: (wanted) =>
-      `${wanted} wird von einem anderen Programm verwendet, deshalb öffnet vorerst dieses Aloud.`,
-    none: (wanted) =>
-      `${wanted} konnte nicht eingerichtet werden und auch kein anderes. Öffnen Sie Aloud über sein Symbol oder indem Sie es noch einmal starten.`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: 'Start und Updates',
@@ -198,6 +193,12 @@ export const settings: SettingsTexts = {
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',
     systemLanguage: 'Wie das System',
+    popup: 'Popup-Fenster',
+    position: 'Öffnet sich',
+    positions: { cursor: 'Wo der Zeiger ist', last: 'Wo es zuletzt war' },
+    keepOnTop: 'Offen im Vordergrund bleiben',
+    keepOnTopHint:
+      'Es bleibt über anderen Fenstern, wenn Sie anderswohin klicken. Esc oder das Tastenkürzel blendet es aus.',
     connection: 'Verbindung',
     idle: 'Trennen nach',
     idleHint: 'Eine unbenutzte Verbindung wird dann geschlossen. Die nächste Frage öffnet sie wieder.',

@@ -1,6 +1,7 @@
 import type { KeyView } from '../../preload/contract';
 import type { FieldFault, SettingsSection } from '../../preload/settings-contract';
 import { formats } from '../formats';
+import { desktop, shortcut } from './shortcut';
 
 const { count, plural, date, decimal } = formats('en');
 
@@ -164,13 +165,8 @@ export const settings = {
     heard: 'Played to the end.',
   },
 
-  shortcut: {
-    title: 'Open Aloud',
-    works: 'Press it anywhere: Aloud opens, ready to type. Press it again and it is gone.',
-    moved: (wanted: string) => `${wanted} is held by another program, so this one opens Aloud for now.`,
-    none: (wanted: string) =>
-      `${wanted} could not be set up, nor any other. Open Aloud from the tray, or by starting it again.`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: 'Start and updates',
@@ -197,6 +193,11 @@ export const settings = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
     systemLanguage: 'As the system',
+    popup: 'Popup',
+    position: 'Opens',
+    positions: { cursor: 'Where the pointer is', last: 'Where it was last' },
+    keepOnTop: 'Stay open on top',
+    keepOnTopHint: 'It stays above other windows when you click elsewhere. Esc or the shortcut hides it.',
     connection: 'Connection',
     idle: 'Hang up after',
     idleHint: 'An unused connection is closed then. The next question opens it again.',

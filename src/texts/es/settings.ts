@@ -1,5 +1,6 @@
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
+import { desktop, shortcut } from './shortcut';
 
 const { count, plural, date, decimal } = formats('es');
 
@@ -163,13 +164,8 @@ export const settings: SettingsTexts = {
     heard: 'Se reprodujo hasta el final.',
   },
 
-  shortcut: {
-    title: 'Abrir Aloud',
-    works: 'Púlselo en cualquier lugar: Aloud se abre, listo para escribir. Púlselo otra vez y desaparece.',
-    moved: (wanted) => `Otro programa usa ${wanted}, así que por ahora Aloud se abre con este.`,
-    none: (wanted) =>
-      `No se pudo configurar ${wanted} ni ningún otro. Abra Aloud desde su icono o iniciándolo de nuevo.`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: 'Inicio y actualizaciones',
@@ -195,6 +191,12 @@ export const settings: SettingsTexts = {
     themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
     language: 'Idioma',
     systemLanguage: 'Como el sistema',
+    popup: 'Ventana',
+    position: 'Se abre',
+    positions: { cursor: 'Donde está el puntero', last: 'Donde estuvo la última vez' },
+    keepOnTop: 'Dejarla abierta encima',
+    keepOnTopHint:
+      'Sigue encima de las demás ventanas al hacer clic en otro sitio. Esc o el atajo la oculta.',
     connection: 'Conexión',
     idle: 'Desconectar tras',
     idleHint: 'Una conexión sin uso se cierra entonces. La siguiente pregunta la abre de nuevo.',

@@ -1,5 +1,6 @@
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
+import { desktop, shortcut } from './shortcut';
 
 const { count, plural, date, decimal } = formats('fr');
 
@@ -163,14 +164,8 @@ export const settings: SettingsTexts = {
     heard: 'Lu jusqu’à la fin.',
   },
 
-  shortcut: {
-    title: 'Ouvrir Aloud',
-    works: 'Appuyez n’importe où : Aloud s’ouvre, prêt pour la saisie. Appuyez encore, et il disparaît.',
-    moved: (wanted) =>
-      `${wanted} est pris par un autre programme ; pour l’instant, ce raccourci ouvre Aloud.`,
-    none: (wanted) =>
-      `${wanted} n’a pas pu être mis en place, ni aucun autre. Ouvrez Aloud depuis son icône, ou en le lançant de nouveau.`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: 'Démarrage et mises à jour',
@@ -199,6 +194,12 @@ export const settings: SettingsTexts = {
     themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
     language: 'Langue',
     systemLanguage: 'Comme le système',
+    popup: 'Fenêtre',
+    position: 'S’ouvre',
+    positions: { cursor: 'Là où est le pointeur', last: 'Là où elle était' },
+    keepOnTop: 'Rester ouverte au premier plan',
+    keepOnTopHint:
+      'Elle reste au-dessus des autres fenêtres quand vous cliquez ailleurs. Échap ou le raccourci la masque.',
     connection: 'Connexion',
     idle: 'Couper après',
     idleHint: 'Une connexion inutilisée est alors fermée. La question suivante la rouvre.',

@@ -1,5 +1,6 @@
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
+import { desktop, shortcut } from './shortcut';
 
 const { count, date, decimal } = formats('ja');
 
@@ -159,14 +160,8 @@ export const settings: SettingsTexts = {
     heard: '最後まで再生しました。',
   },
 
-  shortcut: {
-    title: 'Aloudを開く',
-    works: 'どこでも押すとAloudが開き、すぐに入力できます。もう一度押すと閉じます。',
-    moved: (wanted) =>
-      `${wanted}はほかのプログラムが使用しているため、今はこのショートカットでAloudが開きます。`,
-    none: (wanted) =>
-      `${wanted}もほかのショートカットも設定できませんでした。トレイのアイコンから、またはもう一度起動してAloudを開いてください。`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: '起動とアップデート',
@@ -194,6 +189,12 @@ export const settings: SettingsTexts = {
     themes: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
     language: '言語',
     systemLanguage: 'システムに合わせる',
+    popup: 'ポップアップ',
+    position: '開く場所',
+    positions: { cursor: 'ポインタのある画面', last: '前回の場所' },
+    keepOnTop: '手前に開いたままにする',
+    keepOnTopHint:
+      'ほかの場所をクリックしても、ほかのウィンドウの手前に残ります。Esc またはショートカットで隠れます。',
     connection: '接続',
     idle: '切断するまでの時間',
     idleHint: '使われていない接続を閉じます。次の質問でまた接続します。',

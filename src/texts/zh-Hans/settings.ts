@@ -1,5 +1,6 @@
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
+import { desktop, shortcut } from './shortcut';
 
 const { count, date, decimal } = formats('zh-Hans');
 
@@ -151,12 +152,8 @@ export const settings: SettingsTexts = {
     heard: '已播放完毕。',
   },
 
-  shortcut: {
-    title: '打开Aloud',
-    works: '在任何地方按下它，Aloud就会打开，可以立即输入。再按一次则会消失。',
-    moved: (wanted) => `${wanted}已被其他程序占用，因此目前用这个快捷键打开Aloud。`,
-    none: (wanted) => `无法设置${wanted}，其他快捷键也不行。请从托盘图标打开Aloud，或再次启动它。`,
-  },
+  shortcut,
+  desktop,
 
   starting: {
     title: '启动与更新',
@@ -181,6 +178,11 @@ export const settings: SettingsTexts = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
     systemLanguage: '跟随系统',
+    popup: '弹窗',
+    position: '打开位置',
+    positions: { cursor: '指针所在的屏幕', last: '上次的位置' },
+    keepOnTop: '保持打开并置顶',
+    keepOnTopHint: '点击别处时，它仍留在其他窗口之上。按Esc或快捷键可将其隐藏。',
     connection: '连接',
     idle: '断开时间',
     idleHint: '未使用的连接届时会关闭。下一个问题会重新打开它。',

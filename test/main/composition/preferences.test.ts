@@ -54,6 +54,7 @@ it('shows neither prompts nor answers, and is not drawn for their sake', () => {
   const state = freshState({ recentPrompts: ['my private question'] });
   const shown = settingsSnapshot(state, settings, {
     key: { kind: 'none' },
+    desktopShortcuts: null,
     version: '1.2.3',
     launchAtLogin: { kind: 'off' },
   });
@@ -68,6 +69,7 @@ it('shows the chosen device that is away as one that cannot be chosen', () => {
   const state = freshState({ output: { id: 'a', name: 'Headset' } });
   const { outputs } = settingsSnapshot(state, settings, {
     key: { kind: 'none' },
+    desktopShortcuts: null,
     version: '1',
     launchAtLogin: { kind: 'off' },
   });

@@ -17,6 +17,9 @@ const USUAL: Answers = {
   setVolume: undefined,
   setMuted: undefined,
   setOutput: undefined,
+  recordHotkey: undefined,
+  changeHotkey: { kind: 'set' },
+  proveHotkey: undefined,
   playVoiceSample: { kind: 'heard' },
   playTestTone: { kind: 'heard' },
   stop: true,
@@ -48,6 +51,10 @@ export class FakeSettingsApi implements SettingsApi {
   setVolume: SettingsApi['setVolume'] = (volume) => this.#call('setVolume', volume);
   setMuted: SettingsApi['setMuted'] = (muted) => this.#call('setMuted', muted);
   setOutput: SettingsApi['setOutput'] = (id) => this.#call('setOutput', id);
+  recordHotkey: SettingsApi['recordHotkey'] = (recording) => this.#call('recordHotkey', recording);
+  changeHotkey: SettingsApi['changeHotkey'] = (accelerator, sure) =>
+    this.#call('changeHotkey', accelerator, sure);
+  proveHotkey: SettingsApi['proveHotkey'] = (waiting) => this.#call('proveHotkey', waiting);
   playVoiceSample: SettingsApi['playVoiceSample'] = () => this.#call('playVoiceSample');
   playTestTone: SettingsApi['playTestTone'] = () => this.#call('playTestTone');
   stop: SettingsApi['stop'] = () => this.#call('stop');

@@ -431,3 +431,21 @@ describe('start and updates', () => {
     expect(page.all('button').map(({ textContent }) => textContent)).not.toContain('Look now');
   });
 });
+
+test('a choice stays chosen while main is about it, and goes back when main was not reached', async () => {
+  await show(azure, 'account');
+  const radio = (name: string) => field(name) as HTMLInputElement;
+  api().hold('useProfile');
+  await tick('OpenAI');
+  await receive({ ...azure, volume: 0.5 });
+  expect(radio('OpenAI').checked).toBe(true);
+  api().release('useProfile');
+  await page.settle();
+  await receive(openai);
+  await page.wait(100);
+  expect(radio('OpenAI').checked).toBe(true);
+  api().broken = true;
+  await tick('Demo voice');
+  expect(radio('OpenAI').checked).toBe(true);
+  expect(text()).toContain('Aloud could not do that.');
+});

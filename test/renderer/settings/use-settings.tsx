@@ -7,6 +7,7 @@ import { Settings } from '../../../src/renderer/settings/settings';
 import { createSettingsModel, type SettingsModel } from '../../../src/renderer/settings/settings-model';
 import { en } from '../../../src/texts/en';
 import { settings } from '../../../src/texts/en/settings';
+import { FakeClock } from '../../fakes/clock';
 import { FakeSettingsApi } from './fake-settings-api';
 
 const language = signal({ language: 'en' as const, texts: { ...en, settings } });
@@ -16,12 +17,14 @@ export function useSettings() {
   let root: HTMLElement;
   let api: FakeSettingsApi;
   let model: SettingsModel;
+  let clock: FakeClock;
 
   beforeEach(() => {
     root = document.createElement('div');
     document.body.replaceChildren(root);
     api = new FakeSettingsApi();
-    model = createSettingsModel(api);
+    clock = new FakeClock();
+    model = createSettingsModel(api, clock.schedule);
   });
   afterEach(() => render(null, root));
 
@@ -53,6 +56,10 @@ export function useSettings() {
         render(<Settings model={model} language={language} />, root);
       });
     },
+    /** So many ms go by. */
+    wait: (ms: number) => act(() => clock.advance(ms)),
+    /** Main says that the hotkey was pressed. */
+    hotkeyPressed: () => act(() => model.shortcut.pressed()),
     receive: (snapshot: SettingsSnapshot) => act(() => model.receive(snapshot)),
     async click(name: string): Promise<void> {
       await act(() => named('button', name, HTMLButtonElement).click());

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing but Node; `packaging`, `e2e` and `heard` look at the built program in out/.
+// `unit` needs nothing but Node; `packaging`, `e2e`, `heard` and `electron` look at the built program in out/.
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
@@ -47,6 +47,19 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      // On Electron's own binary, where it is there: `npm run test:e2e -- --electron`.
+      {
+        extends: true,
+        test: {
+          name: 'electron',
+          retry: 1,
+          include: ['test/electron/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -49,8 +49,8 @@ export async function chooseRuntime(
     : { kind: 'electron', executable };
 }
 
-/** Never by `require('electron')`: that would download by itself, however long it takes. */
-function findElectron(env: Readonly<Record<string, string | undefined>>): string | null {
+/** Electron's binary, or null. Never by `require('electron')`: that would download by itself, however long it takes. */
+export function findElectron(env: Readonly<Record<string, string | undefined>>): string | null {
   const inFolder = PLATFORM_PATHS[process.platform] ?? 'electron';
   const override = env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override !== undefined && override !== '') {

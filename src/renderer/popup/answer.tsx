@@ -35,7 +35,7 @@ export function Answer(props: AnswerProps) {
   const state = answerState(answer);
 
   return (
-    <section class="answer" aria-label={texts.answer.label} data-phase={answer.phase}>
+    <section class="answer" aria-label={texts.answer.label}>
       <div class="answer-scroller" ref={scroller}>
         <div class="answer-head" dir="auto">
           <p class="answer-prompt">{answer.prompt}</p>
@@ -63,13 +63,7 @@ export function Answer(props: AnswerProps) {
             </IconButton>
           </div>
         )}
-        <p
-          class="answer-text"
-          dir="auto"
-          ref={words}
-          data-heard={answer.heardLength}
-          hidden={answer.text === ''}
-        />
+        <p class="answer-text" dir="auto" ref={words} hidden={answer.text === ''} />
       </div>
       {answer.phase === 'speaking' && !following && (
         <button type="button" class="answer-follow" onClick={followAgain}>

@@ -369,7 +369,6 @@ describe('a problem that was dismissed', () => {
     assistant.setOnline(true);
     await settled();
     newest().becomes(READY);
-    breaks(newest());
     await goes();
     expect(snapshot().problem?.code).toBe('offline');
   });

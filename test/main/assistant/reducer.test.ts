@@ -102,6 +102,7 @@ describe('reduce', () => {
       asked,
       { type: 'tried-again' },
       { type: 'problem', problem: problemOf('tls', 'demo') },
+      { type: 'turn-failed', turn: 1, problem: problemOf('closed', 'demo') },
       { type: 'source', source: 'openai' },
     ];
     for (const action of ends) expect(run([action], dismissed).dismissed).toBeNull();

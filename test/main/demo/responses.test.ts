@@ -63,6 +63,19 @@ describe('one response at a time', () => {
     });
   });
 
+  it('says nothing more of an item that the client has deleted meanwhile', async () => {
+    const talk = new Talk();
+    talk.say('Tell me a long story');
+    talk.send({ type: 'response.create' });
+    await talk.clock.pass(100);
+    const { id } = talk.last('response.output_item.added').item as { id: string };
+    talk.send({ type: 'conversation.item.delete', item_id: id });
+    await talk.clock.pass(600_000);
+    const done = talk.events.filter(({ type }) => type === 'conversation.item.done');
+    expect(done.map(({ item }) => (item as { id: string }).id)).not.toContain(id);
+    expect(responseOf(talk.last('response.done')).status).toBe('completed');
+  });
+
   it('cancels before the first sound, while the voice is still at work', async () => {
     const talk = new Talk();
     talk.say('Hello');

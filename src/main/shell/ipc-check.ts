@@ -38,14 +38,23 @@ export function checkInvocation<C extends InvocationChannel>(
   if (!mayCall(page, channel)) return { kind: 'refused', refusal: 'wrong-page', where: page };
   if (!admit()) return { kind: 'refused', refusal: 'too-often', where: null };
   const schema: z.ZodType<Parameters<Invocations[C]>> = ARGUMENT_SCHEMAS[channel];
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return { kind: 'accepted', args: parsed.data };
-  const issue = parsed.error.issues[0];
+  const parsed = parse(schema, args);
+  if (parsed?.success === true) return { kind: 'accepted', args: parsed.data };
+  const issue = parsed?.error.issues[0];
   return {
     kind: 'refused',
     refusal: 'wrong-arguments',
     where: issue === undefined ? null : `${issue.path.join('.') || 'arguments'}: ${issue.code}`,
   };
+}
+
+/** Null where zod itself gives up: it freezes what is to be readonly, be it right or wrong, and a typed array cannot be. */
+function parse<T>(schema: z.ZodType<T>, args: readonly unknown[]): z.ZodSafeParseResult<T> | null {
+  try {
+    return schema.safeParse(args);
+  } catch {
+    return null;
+  }
 }
 
 /** The sentence that the page's promise is rejected with. */

@@ -8,6 +8,9 @@ import type { Log } from './log';
 import type { RateLimit } from './rate-limit';
 import { TokenBucket } from './rate-limit';
 
+/** What is written of refused calls: a page that is not ours any more must not fill the disk. */
+const LOG_LIMIT: RateLimit = { burst: 30, perSecond: 0.1 };
+
 /** Twice what a page that follows its content's height on every frame needs. */
 const RATE_LIMIT: RateLimit = { burst: 240, perSecond: 120 };
 
@@ -39,13 +42,24 @@ export function registerIpc(handlers: InvocationHandlers, options: IpcOptions): 
     return bucket.take(now());
   };
 
+  const logged = new TokenBucket(LOG_LIMIT, now());
+  let unlogged = 0;
+  const logRefusal = (channel: InvocationChannel, refusal: Refusal, where: string | null): void => {
+    if (!logged.take(now())) {
+      unlogged += 1;
+      return;
+    }
+    log.warn('A call was refused', { channel, refusal, where, unlogged });
+    unlogged = 0;
+  };
+
   const register = <C extends InvocationChannel>(channel: C): void => {
     const handler: InvocationHandlers[C] = handlers[channel];
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       const checked = checkInvocation(channel, senderOf(event), args, () => admit(event));
       switch (checked.kind) {
         case 'refused':
-          logRefusal(log, channel, checked.refusal, checked.where);
+          logRefusal(channel, checked.refusal, checked.where);
           throw new Error(refusalSentence(checked.refusal));
         case 'accepted':
           return answer(channel, () => handler(...checked.args), log);
@@ -77,8 +91,4 @@ async function answer<T>(channel: InvocationChannel, handle: () => T | Promise<T
     log.error(`The call ${channel} failed`, error);
     throw new Error('Aloud could not do this. The log says more.');
   }
-}
-
-function logRefusal(log: Log, channel: InvocationChannel, refusal: Refusal, where: string | null): void {
-  log.warn('A call was refused', { channel, refusal, ...(where === null ? {} : { where }) });
 }

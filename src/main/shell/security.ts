@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron';
+import type { Session, WebContents } from 'electron';
 import { app, session } from 'electron';
 import type { Log } from './log';
 
@@ -13,10 +13,13 @@ const GRANTED: ReadonlySet<string> = new Set<string>([
   'speaker-selection',
 ]);
 
-/** Binds every page that will ever be made. Before the app is ready, so that none is missed. */
+/** Binds every page and every session that will ever be made. Before the app is ready, so that none is missed. */
 export function hardenPages(log: Log): void {
   app.enableSandbox();
+  // An AppImage starts Chromium so where the system lets it have no sandbox of its own.
+  if (app.commandLine.hasSwitch('no-sandbox')) log.warn('The sandbox is switched off by the command line');
   app.on('web-contents-created', (_event, contents) => bind(contents, log));
+  app.on('session-created', (created) => deny(created, log));
 }
 
 function bind(contents: WebContents, log: Log): void {
@@ -39,17 +42,24 @@ function bind(contents: WebContents, log: Log): void {
   });
 }
 
-/** Denies permissions, devices and downloads. Once the app is ready, before the first window. */
+/** Denies permissions, devices and downloads to the pages. Once the app is ready, before the first window. */
 export function hardenSession(log: Log): void {
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+  deny(session.defaultSession, log);
+}
+
+const denied = new WeakSet<Session>();
+
+function deny(target: Session, log: Log): void {
+  if (denied.has(target)) return;
+  denied.add(target);
+  target.setPermissionRequestHandler((_contents, permission, answer) => {
     const granted = GRANTED.has(permission);
     if (!granted) log.warn('A page asked for a permission: refused', { permission });
     answer(granted);
   });
-  defaultSession.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
-  defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.on('will-download', (event) => {
+  target.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
+  target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => {
     event.preventDefault();
     log.warn('A page tried to download a file: refused');
   });

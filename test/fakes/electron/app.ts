@@ -28,7 +28,10 @@ class FakeApp extends EventEmitter {
     executableWillLaunchAtLogin: false,
     launchItems: [],
   }));
-  readonly commandLine = { appendSwitch: vi.fn<App['commandLine']['appendSwitch']>() };
+  readonly commandLine = {
+    appendSwitch: vi.fn<App['commandLine']['appendSwitch']>(),
+    hasSwitch: vi.fn<App['commandLine']['hasSwitch']>(() => false),
+  };
   readonly setPath = (name: string, path: string): void => {
     this.paths.set(name, path);
   };
@@ -39,7 +42,7 @@ class FakeApp extends EventEmitter {
   };
 }
 
-class FakeSession extends EventEmitter {
+export class FakeSession extends EventEmitter {
   readonly setPermissionRequestHandler = vi.fn<Session['setPermissionRequestHandler']>();
   readonly setPermissionCheckHandler = vi.fn<Session['setPermissionCheckHandler']>();
   readonly setDevicePermissionHandler = vi.fn<Session['setDevicePermissionHandler']>();

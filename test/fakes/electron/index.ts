@@ -2,7 +2,7 @@
  * A stand-in for the main process's `electron`, for `vi.mock('electron', () => import('…/fakes/electron'))`. It holds
  * just what the shell uses; each method is typed by what it stands in for.
  */
-export { app, net, powerMonitor, session } from './app';
+export { app, FakeSession, net, powerMonitor, session } from './app';
 export {
   dialog,
   globalShortcut,

@@ -51,6 +51,7 @@ export const APP_EVENTS = [
   // Known, and never emitted here: there is nothing that could cause them.
   'open-url',
   'open-file',
+  'session-created',
   'certificate-error',
   'login',
   'child-process-gone',

@@ -112,6 +112,7 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
   ],
   reportOutputs: [
     [],
+    [new Uint32Array(1)],
     [null],
     ['Headset'],
     [[{ id: 'a3f1' }]],

@@ -3,9 +3,8 @@ import type { InvocationHandlers } from '../../../src/main/shell/ipc';
 import { registerIpc } from '../../../src/main/shell/ipc';
 import { FakeClock } from '../../fakes/clock';
 import { ipcMain } from '../../fakes/electron';
+import { handlers } from '../../fakes/ipc-handlers';
 import { FakeLog } from '../../fakes/log';
-import { settingsSnapshot } from '../../fakes/settings-snapshot';
-import { snapshot } from '../../fakes/snapshot';
 
 vi.mock('electron', () => import('../../fakes/electron'));
 
@@ -13,53 +12,6 @@ const url = 'app://aloud/popup/index.html';
 const page = { sender: {}, senderFrame: { parent: null, origin: 'app://aloud', url } };
 let log = new FakeLog();
 let clock = new FakeClock();
-
-function handlers(changes: Partial<InvocationHandlers> = {}): InvocationHandlers {
-  return {
-    getSnapshot: () => snapshot(),
-    ask: () => ({ kind: 'ignored' }),
-    stop: () => false,
-    retry: () => undefined,
-    newConversation: () => undefined,
-    hide: () => undefined,
-    getDraft: () => '',
-    setDraft: () => undefined,
-    reportPainted: () => undefined,
-    setKey: async () => ({ kind: 'kept', where: 'stored' }),
-    useDemo: () => undefined,
-    setPaused: () => undefined,
-    replay: () => undefined,
-    setMuted: () => undefined,
-    setVolume: () => undefined,
-    setOutput: () => undefined,
-    dismissProblem: () => undefined,
-    openLog: () => undefined,
-    openSettings: () => undefined,
-    setContentHeight: () => undefined,
-    requestAudioPort: () => undefined,
-    reportAudioDevice: () => undefined,
-    reportOutputs: () => undefined,
-    getSettings: () => settingsSnapshot(),
-    changeSettings: () => ({ kind: 'changed' }),
-    resetSettings: () => undefined,
-    useProfile: () => undefined,
-    addProfile: () => ({ kind: 'added', id: 'azure' }),
-    changeProfile: () => ({ kind: 'changed' }),
-    removeProfile: () => ({ kind: 'removed' }),
-    checkKey: () => ({ kind: 'works', how: 'models', model: 'gpt-realtime' }),
-    removeKey: () => ({ kind: 'removed' }),
-    recordHotkey: () => undefined,
-    changeHotkey: () => ({ kind: 'set' }),
-    proveHotkey: () => undefined,
-    playVoiceSample: () => ({ kind: 'heard' }),
-    playTestTone: () => ({ kind: 'heard' }),
-    lookForUpdates: () => undefined,
-    installUpdate: () => undefined,
-    revealLogs: () => undefined,
-    closeSettings: () => undefined,
-    ...changes,
-  };
-}
 
 beforeEach(() => {
   ipcMain.handlers.clear();

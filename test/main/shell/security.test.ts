@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hardenPages, hardenSession } from '../../../src/main/shell/security';
-import { app, session } from '../../fakes/electron';
+import { app, FakeSession, session } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 
 vi.mock('electron', () => import('../../fakes/electron'));
@@ -16,6 +16,8 @@ function newPage() {
 
 beforeEach(() => {
   app.removeAllListeners();
+  session.defaultSession = new FakeSession();
+  log.lines.length = 0;
   hardenPages(log);
 });
 
@@ -69,4 +71,28 @@ describe('the session', () => {
     session.defaultSession.emit('will-download', event);
     expect(event.preventDefault).toHaveBeenCalled();
   });
+});
+
+it('denies to any other session what the pages are denied', () => {
+  const other = new FakeSession();
+  app.emit('session-created', other);
+  const check = other.setPermissionCheckHandler.mock.lastCall?.[0];
+  expect(Reflect.apply(check ?? vi.fn(), undefined, [null, 'media', '', {}])).toBe(false);
+  const event = { preventDefault: vi.fn() };
+  other.emit('will-download', event);
+  expect(event.preventDefault).toHaveBeenCalledOnce();
+});
+
+it('binds a session once, whoever makes it known', () => {
+  app.emit('session-created', session.defaultSession);
+  hardenSession(log);
+  expect(session.defaultSession.listenerCount('will-download')).toBe(1);
+});
+
+it('says when Chromium was started without its sandbox', () => {
+  expect(log.text).not.toContain('sandbox');
+  app.commandLine.hasSwitch.mockReturnValueOnce(true);
+  hardenPages(log);
+  expect(app.commandLine.hasSwitch).toHaveBeenLastCalledWith('no-sandbox');
+  expect(log.text).toContain('sandbox');
 });

@@ -1,0 +1,51 @@
+import type { InvocationHandlers } from '../../src/main/shell/ipc';
+import { settingsSnapshot } from './settings-snapshot';
+import { snapshot } from './snapshot';
+
+/** Main that does nothing and says so, with what a test wants otherwise. */
+export function handlers(changes: Partial<InvocationHandlers> = {}): InvocationHandlers {
+  return {
+    getSnapshot: () => snapshot(),
+    ask: () => ({ kind: 'ignored' }),
+    stop: () => false,
+    retry: () => undefined,
+    newConversation: () => undefined,
+    hide: () => undefined,
+    getDraft: () => '',
+    setDraft: () => undefined,
+    reportPainted: () => undefined,
+    setKey: async () => ({ kind: 'kept', where: 'stored' }),
+    useDemo: () => undefined,
+    setPaused: () => undefined,
+    replay: () => undefined,
+    setMuted: () => undefined,
+    setVolume: () => undefined,
+    setOutput: () => undefined,
+    dismissProblem: () => undefined,
+    openLog: () => undefined,
+    openSettings: () => undefined,
+    setContentHeight: () => undefined,
+    requestAudioPort: () => undefined,
+    reportAudioDevice: () => undefined,
+    reportOutputs: () => undefined,
+    getSettings: () => settingsSnapshot(),
+    changeSettings: () => ({ kind: 'changed' }),
+    resetSettings: () => undefined,
+    useProfile: () => undefined,
+    addProfile: () => ({ kind: 'added', id: 'azure' }),
+    changeProfile: () => ({ kind: 'changed' }),
+    removeProfile: () => ({ kind: 'removed' }),
+    checkKey: () => ({ kind: 'works', how: 'models', model: 'gpt-realtime' }),
+    removeKey: () => ({ kind: 'removed' }),
+    recordHotkey: () => undefined,
+    changeHotkey: () => ({ kind: 'set' }),
+    proveHotkey: () => undefined,
+    playVoiceSample: () => ({ kind: 'heard' }),
+    playTestTone: () => ({ kind: 'heard' }),
+    lookForUpdates: () => undefined,
+    installUpdate: () => undefined,
+    revealLogs: () => undefined,
+    closeSettings: () => undefined,
+    ...changes,
+  };
+}

@@ -131,6 +131,9 @@ export function createDriver({ context, electron }: RunningHost) {
     problems: (): string[] => [...system.problems],
     traffic: (): TrafficEntry[] => traffic.entries(),
 
+    /** Tells a page something as main would, whatever main itself says. */
+    tellPage: (id: number, channel: string, message: unknown): void =>
+      windowOf(id).webContents.send(channel, message),
     /** What the app answers a page that asks for a permission. */
     requestPermission(id: number, permission: string): Promise<boolean> {
       const { webContents } = windowOf(id);

@@ -5,6 +5,7 @@ import { AgainIcon, DownIcon } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { type SpokenText, useSpokenText } from './spoken-text';
 import { answerState, waitingFor } from './status';
+import { useTabStop } from './tab-stop';
 
 interface AnswerProps {
   answer: AnswerView;
@@ -27,6 +28,7 @@ export function Answer(props: AnswerProps) {
   const words = useRef<HTMLParagraphElement>(null);
   const { following, follow, page } = useSpokenText(scroller, words, answer);
   pager.current = page;
+  useTabStop(scroller, words);
   const followAgain = (): void => {
     follow();
     onFollow();

@@ -24,10 +24,13 @@ export function Meter({ level, running }: { level: () => number; running: boolea
     const paint = painter(canvas.current);
     const motion = new MeterMotion(BARS);
     paint(motion.heights);
-    if (!running || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    if (!running || still.matches) return;
     let last: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = requestAnimationFrame(function draw(now) {
+      // The wish may come up while it moves.
+      if (still.matches) return paint(new Float64Array(BARS));
       timer = setTimeout(() => {
         frame = requestAnimationFrame(draw);
       }, FRAME_MS - BEAT_MS);

@@ -17,6 +17,7 @@ import { SpeechControls } from './speech-controls';
 import type { SpokenText } from './spoken-text';
 import { isAnswering, isShown, markMood, offersAskAgain } from './status';
 import { StatusBar } from './status-bar';
+import { useTabStop } from './tab-stop';
 import { useKeys } from './use-keys';
 import { WelcomeCard } from './welcome-card';
 
@@ -42,10 +43,12 @@ export function Popup({ model, language, level, onHeight }: PopupProps) {
 
 function Page({ model, level, onHeight, snapshot }: Omit<PopupProps, 'language'> & { snapshot: Snapshot }) {
   const top = useRef<HTMLElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   const pager = useRef<SpokenText['page'] | null>(null);
   useContentHeight([top, content, bottom], onHeight);
+  useTabStop(middle, content);
   useKeys(model, {
     page: (direction) => pager.current?.(direction),
     focusPrompt: () => top.current?.querySelector('textarea')?.focus(),
@@ -57,6 +60,7 @@ function Page({ model, level, onHeight, snapshot }: Omit<PopupProps, 'language'>
 
   return (
     <main class="page">
+      <h1 class="told">Aloud</h1>
       <header class="top" ref={top}>
         <Mark mood={markMood(snapshot)} />
         <PromptField
@@ -74,7 +78,7 @@ function Page({ model, level, onHeight, snapshot }: Omit<PopupProps, 'language'>
           />
         )}
       </header>
-      <div class="middle">
+      <div class="middle" ref={middle}>
         <div class="content" ref={content}>
           <Content model={model} snapshot={snapshot} pager={pager} />
         </div>

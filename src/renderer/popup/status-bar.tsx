@@ -41,8 +41,10 @@ export function StatusBar({ snapshot, view, draft, visible, volume, ...on }: Sta
   return (
     <footer class="status">
       <p class="status-words">
-        <span class="dot" data-tone={connectionTone(connection)} aria-hidden="true" />
-        <span class="status-connection">{texts.connection.is[connection]}</span>
+        <span class="status-connection">
+          <span class="dot" data-tone={connectionTone(connection)} aria-hidden="true" />
+          {texts.connection.is[connection]}
+        </span>
         <span class="status-source">{texts.source[source]}</span>
         {muted && <span>{texts.controls.muted}</span>}
         {/* Last, for it appears late. How fast it was concerns nobody while there is no connection. */}

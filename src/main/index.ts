@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chosenLanguage, wantedLanguage } from '../texts/languages';
+import { chosenLanguage } from '../texts/languages';
 import { Keys } from './assistant/keys';
 import { followOneAnswer } from './assistant/one-answer';
 import { chosenSource, startSource } from './assistant/start-source';
@@ -104,7 +104,7 @@ async function start(): Promise<void> {
   const keys = new Keys(vault, environment.key);
   const store = createStore(
     initialState({
-      language: wantedLanguage(settings.value.language, preferredLanguages()),
+      language: chosenLanguage(settings.value.language, preferredLanguages()),
       ...startSource({
         demo,
         customUrl: environment.realtimeUrl,

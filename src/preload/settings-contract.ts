@@ -7,8 +7,8 @@ import type { HotkeyView, KeyView, Language, Problem, Snapshot, UpdateView, Voic
 import type { DesktopShortcuts, HotkeyInvocations } from './hotkey-contract';
 
 export type Theme = 'system' | 'light' | 'dark';
-/** As BCP 47 writes it, or what the system speaks. */
-export type LanguageChoice = 'system' | 'en' | 'de' | 'es' | 'fr' | 'zh-Hans' | 'ja';
+/** What a user chooses: one language, or whatever the system speaks. */
+export type LanguageChoice = 'system' | Language;
 
 /** What is changed as it stands, by `changeSettings`. */
 export interface Preferences {

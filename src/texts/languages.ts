@@ -1,4 +1,5 @@
 import type { Language } from '../preload/contract';
+import type { LanguageChoice } from '../preload/settings-contract';
 
 /** Each language's own name for itself, and the way it is written. To add one: a row here, a folder beside `en`. */
 export const LANGUAGES = {
@@ -10,17 +11,12 @@ export const LANGUAGES = {
   'zh-Hans': { name: '简体中文', direction: 'ltr' },
 } as const satisfies Record<Language, { name: string; direction: 'ltr' | 'rtl' }>;
 
-/** What a user chooses: one language, or whatever the system speaks. */
-export type LanguageChoice = 'system' | Language;
-
 export function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(LANGUAGES, tag);
 }
 
-/** The language of a setting (pure): one that this Aloud does not speak is as good as none. */
-export function wantedLanguage(setting: string, preferred: readonly string[]): Language {
-  return chosenLanguage(isLanguage(setting) ? setting : 'system', preferred);
-}
+/** All of them, in the order in which they are offered. */
+export const LANGUAGE_TAGS: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
 
 /**
  * The language to speak (pure). `preferred` are the user's languages as the system knows them, the dearest first; of

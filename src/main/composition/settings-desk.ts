@@ -1,6 +1,6 @@
 import type { SettingsSection } from '../../preload/settings-contract';
 import { textsIn } from '../../texts/catalogues';
-import { wantedLanguage } from '../../texts/languages';
+import { chosenLanguage } from '../../texts/languages';
 import type { Keys } from '../assistant/keys';
 import type { Store } from '../assistant/store';
 import { activeProfile } from '../settings/schema';
@@ -79,7 +79,7 @@ export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     settings.subscribe((value, former) => {
       if (value.theme !== former.theme) theme.use(value.theme);
       if (value.language !== former.language) {
-        store.dispatch({ type: 'language', language: wantedLanguage(value.language, preferredLanguages()) });
+        store.dispatch({ type: 'language', language: chosenLanguage(value.language, preferredLanguages()) });
       }
       window.push();
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_TAGS } from '../../texts/languages';
 import type { Profile } from './profile';
 import { OPENAI_PROFILE, profileSchema } from './profile';
 
@@ -18,7 +19,7 @@ const preferences = {
   /** An unused connection is closed after so many minutes. */
   idleMinutes: z.int().min(1).max(240),
   /** What Aloud itself is written in. */
-  language: z.enum(['system', 'en', 'de', 'es', 'fr', 'zh-Hans', 'ja']),
+  language: z.enum(['system', ...LANGUAGE_TAGS]),
   /** Whether newer versions are looked for. */
   updates: z.boolean(),
 };

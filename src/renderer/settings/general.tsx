@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { LanguageChoice, Preferences, SettingsSnapshot } from '../../preload/settings-contract';
-import { isLanguage, LANGUAGES } from '../../texts/languages';
+import { LANGUAGE_TAGS, LANGUAGES } from '../../texts/languages';
 import { Button } from '../ui/controls';
 import { type Option, Segments, Select, Switch } from './parts/choices';
 import { Confirm } from './parts/confirm';
@@ -11,8 +11,8 @@ import { Starting } from './starting';
 import { useWords } from './words';
 
 /** Each by its own name: whoever looks for it reads that. */
-const languages = Object.entries(LANGUAGES).flatMap(([value, { name }]): Option<LanguageChoice>[] =>
-  isLanguage(value) ? [{ value, label: name }] : [],
+const languages = LANGUAGE_TAGS.map(
+  (value): Option<LanguageChoice> => ({ value, label: LANGUAGES[value].name }),
 );
 
 /** How Aloud looks and behaves. */

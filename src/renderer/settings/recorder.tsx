@@ -20,6 +20,8 @@ export function Recorder({ model, state, platform }: RecorderProps) {
   const text = useWords().shortcut;
   const box = useRef<HTMLButtonElement>(null);
   const { pressed, objection } = state;
+  // What was not taken stays to be seen until the next press.
+  const shown = objection?.accelerator ?? pressed;
 
   useEffect(() => box.current?.focus(), []);
 
@@ -48,11 +50,11 @@ export function Recorder({ model, state, platform }: RecorderProps) {
         onKeyDown={onKey}
         onKeyUp={onKey}
       >
-        {pressed === '' ? (
+        {shown === '' ? (
           <span class="recorder-wait">{text.record}</span>
         ) : (
           <span class="chord">
-            <Keys keys={acceleratorKeys(pressed, platform, keyNames)} />
+            <Keys keys={acceleratorKeys(shown, platform, keyNames)} />
           </span>
         )}
       </button>

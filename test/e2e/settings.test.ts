@@ -35,6 +35,19 @@ const windows = async () => (await app.driver.windows()).filter(({ url }) => url
 const file = () => readFileSync(join(app.userData, 'settings.json'), 'utf8');
 const stored = (): Record<string, unknown> => JSON.parse(file()) as Record<string, unknown>;
 
+/** Calls as the page itself does; resolves with the sentence of the refusal. */
+const call = (page: SettingsPage['page'], name: string, ...args: unknown[]) =>
+  page.evaluate(
+    ([method, given]) =>
+      (window as unknown as { aloud: Record<string, (...args: unknown[]) => Promise<unknown>> }).aloud[
+        method
+      ]?.(...given).then(
+        () => 'accepted',
+        (error: Error) => error.message,
+      ),
+    [name, args] as const,
+  );
+
 describe('the settings window', () => {
   it('opens from the popup by its key, with a title and the focus', async () => {
     await app.driver.chooseTrayItem('Ask…');
@@ -64,21 +77,24 @@ describe('the settings window', () => {
   });
 
   it('may not ask for what is the popup’s, nor the popup for what is its own', async () => {
-    const call = (page: SettingsPage['page'], name: string, ...args: unknown[]) =>
-      page.evaluate(
-        ([method, given]) =>
-          (window as unknown as { aloud: Record<string, (...args: unknown[]) => Promise<unknown>> }).aloud[
-            method
-          ]?.(...given).then(
-            () => 'accepted',
-            (error: Error) => error.message,
-          ),
-        [name, args] as const,
-      );
     expect(await call(settings.page, 'ask', 'Hello')).toContain('Refused: this page may not ask this.');
     expect(await call(settings.page, 'requestAudioPort')).toContain('Refused');
     expect(await call(popup.page, 'removeKey')).toContain('Refused: this page may not ask this.');
     expect(await call(popup.page, 'changeSettings', { theme: 'dark' })).toContain('Refused');
+    expect(await call(popup.page, 'changeHotkey', 'Alt+Q', true)).toContain('Refused');
+  });
+
+  it.each([
+    ['a setting that is not its own', 'changeSettings', [{ source: 'custom' }]],
+    ['nothing for a change', 'changeSettings', [null]],
+    ['a value of another kind', 'changeSettings', [{ idleMinutes: '5' }]],
+    ['a service that does not exist', 'addProfile', [{ kind: 'openai' }]],
+    ['a shortcut without end', 'changeHotkey', ['A'.repeat(10_000), false]],
+    ['a key that is none', 'setKey', [{ toString: 'sk-1' }]],
+  ])('refuses %s', async (_, name, args) => {
+    const before = await settings.snapshot();
+    expect(await call(settings.page, name, ...args)).toContain('Refused');
+    expect(await settings.snapshot()).toEqual(before);
   });
 });
 

@@ -119,8 +119,8 @@ describe.each(others)('%s', (language) => {
     const same = new Set([...SAME.all, ...SAME[language as Exclude<Language, 'en'>]]);
     const untranslated = leavesOf(language)
       // Keys are what they are, and these have no words of their own.
-      .filter(({ path }) => !path.startsWith('keyNames.'))
-      .filter(({ path }) => !/\.(?:percent|withKey|numbered|problem|version|times)$/u.test(path))
+      .filter(({ path }) => !path.startsWith('keyNames.') && path !== 'paragraph')
+      .filter(({ path }) => !/\.(?:percent|withKey|valued|numbered|problem|version|times)$/u.test(path))
       .flatMap((leaf) => readings(leaf).map((reading) => ({ ...reading, path: leaf.path })))
       .filter(({ english, own }) => english === own && !same.has(own));
     expect(untranslated.map(({ path, own }) => `${path}: ${own}`)).toEqual([]);

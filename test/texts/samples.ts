@@ -15,6 +15,10 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
     ['Label', 'F1'],
     ['Other', 'F2'],
   ],
+  'controls.valued': [
+    ['Label', '20'],
+    ['Other', '30'],
+  ],
   'controls.dismissThis': [['Remark'], ['Other']],
   'notice.setAside': [
     ['settings', 'damaged', 'settings.json.corrupt-1'],
@@ -37,6 +41,7 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
     ['Headset', 2],
     ['Loudspeakers', 3],
   ],
+  paragraph: [[['One.', 'Two.']], [['Three.']]],
   'updates.fetching': [
     ['1.0.0', 20],
     ['2.0.0', 90],

@@ -24,8 +24,7 @@ export function ProblemCard({ problem, isQuestionBack, onAction, onDismiss }: Pr
         <div role="alert">
           <h2 class="card-title">{title}</h2>
           <p class="card-text">
-            {advice}
-            {isQuestionBack && ` ${texts.problem.questionBack}`}
+            {isQuestionBack ? texts.paragraph([advice, texts.problem.questionBack]) : advice}
           </p>
         </div>
         <div class="card-actions">

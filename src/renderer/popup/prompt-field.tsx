@@ -31,7 +31,8 @@ export function PromptField({ text, focusWanted, onText }: PromptFieldProps) {
         ref={field}
         class="prompt-field"
         rows={1}
-        dir="auto"
+        // What is typed has its own direction; the placeholder has that of the page.
+        dir={text === '' ? undefined : 'auto'}
         spellcheck
         autocomplete="off"
         aria-label={texts.prompt.label}

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { IconButton } from './controls';
 import { SpeakerIcon, SpeakerOffIcon } from './icons';
 import { useTexts } from './texts';
@@ -15,9 +16,10 @@ interface VolumeControlProps {
 export function VolumeControl({ volume, muted, onVolume, onMuted }: VolumeControlProps) {
   const texts = useTexts();
   const percent = Math.round(volume * 100);
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const next = volumeAfterKey(event.key, percent);
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const next = volumeAfterKey(event.key, percent, isRtl);
     if (next === null) return;
     event.preventDefault();
     onVolume(next / 100);
@@ -37,7 +39,7 @@ export function VolumeControl({ volume, muted, onVolume, onMuted }: VolumeContro
         style={{ '--filled': volume }}
         aria-label={texts.controls.volume}
         aria-valuetext={texts.controls.percent(percent)}
-        title={`${texts.controls.volume}: ${texts.controls.percent(percent)}`}
+        title={texts.controls.valued(texts.controls.volume, texts.controls.percent(percent))}
         onInput={(event) => onVolume(event.currentTarget.valueAsNumber / 100)}
         onKeyDown={onKey}
       />

@@ -3,14 +3,17 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** What an arrow key moves the volume by, per cent. */
 const STEP = 5;
 
-/** The volume, per cent, after a key on its slider: the next full step. Null leaves the key to the browser. */
-export function volumeAfterKey(key: string, percent: number): number | null {
+/**
+ * The volume, per cent, after a key on its slider: the next full step. Null leaves the key to the browser. `isRtl`: the
+ * slider fills from right to left, as the page is read.
+ */
+export function volumeAfterKey(key: string, percent: number, isRtl: boolean): number | null {
   switch (key) {
     case 'ArrowUp':
-    case 'ArrowRight':
+    case isRtl ? 'ArrowLeft' : 'ArrowRight':
       return Math.min(100, (Math.floor(percent / STEP) + 1) * STEP);
     case 'ArrowDown':
-    case 'ArrowLeft':
+    case isRtl ? 'ArrowRight' : 'ArrowLeft':
       return Math.max(0, (Math.ceil(percent / STEP) - 1) * STEP);
     default:
       return null;

@@ -34,4 +34,5 @@ export const de: Texts = {
   voiceSample,
   failed:
     'Aloud konnte das nicht tun. Versuchen Sie es noch einmal, oder öffnen Sie das Protokoll über das Aloud-Symbol.',
+  paragraph: (sentences) => sentences.join(' '),
 };

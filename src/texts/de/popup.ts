@@ -75,6 +75,7 @@ export const controls: Texts['controls'] = {
   newConversation: 'Neue Unterhaltung',
   settings: 'Einstellungen',
   withKey: (label, key) => `${label} (${key})`,
+  valued: (label, value) => `${label}: ${value}`,
   dismiss: 'Schließen',
   dismissThis: (remark) => `Schließen: ${remark}`,
   back: 'Zurück',

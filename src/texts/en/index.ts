@@ -33,4 +33,6 @@ export const en = {
   voiceSample,
   /** A wish that did not reach main. */
   failed: 'Aloud could not do that. Try again, or open the log from the tray.',
+  /** Sentences that stand together. */
+  paragraph: (sentences: readonly string[]) => sentences.join(' '),
 };

@@ -82,6 +82,8 @@ export const controls = {
   newConversation: 'New conversation',
   settings: 'Settings',
   withKey: (label: string, key: string) => `${label} (${key})`,
+  /** What something is at. */
+  valued: (label: string, value: string) => `${label}: ${value}`,
   dismiss: 'Dismiss',
   /** The name of the button that closes this very remark. */
   dismissThis: (remark: string) => `Dismiss: ${remark}`,

@@ -33,4 +33,5 @@ export const es: Texts = {
   windows,
   voiceSample,
   failed: 'Aloud no pudo hacerlo. Vuelva a intentarlo o abra el registro desde el icono de Aloud.',
+  paragraph: (sentences) => sentences.join(' '),
 };

@@ -78,6 +78,7 @@ export const controls: Texts['controls'] = {
   newConversation: 'Conversación nueva',
   settings: 'Ajustes',
   withKey: (label, key) => `${label} (${key})`,
+  valued: (label, value) => `${label}: ${value}`,
   dismiss: 'Cerrar',
   dismissThis: (remark) => `Cerrar: ${remark}`,
   back: 'Atrás',

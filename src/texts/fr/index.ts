@@ -33,4 +33,5 @@ export const fr: Texts = {
   windows,
   voiceSample,
   failed: 'Aloud n’a pas pu faire cela. Réessayez, ou ouvrez le journal depuis l’icône d’Aloud.',
+  paragraph: (sentences) => sentences.join(' '),
 };

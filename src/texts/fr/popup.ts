@@ -77,6 +77,7 @@ export const controls: Texts['controls'] = {
   newConversation: 'Nouvelle conversation',
   settings: 'Réglages',
   withKey: (label, key) => `${label} (${key})`,
+  valued: (label, value) => `${label} : ${value}`,
   dismiss: 'Fermer',
   dismissThis: (remark) => `Fermer : ${remark}`,
   back: 'Retour',

@@ -33,4 +33,5 @@ export const ja: Texts = {
   windows,
   voiceSample,
   failed: '実行できませんでした。もう一度お試しください。ログはトレイから開けます。',
+  paragraph: (sentences) => sentences.join(''),
 };

@@ -75,6 +75,7 @@ export const controls: Texts['controls'] = {
   newConversation: '新しい会話',
   settings: '設定',
   withKey: (label, key) => `${label}（${key}）`,
+  valued: (label, value) => `${label}：${value}`,
   dismiss: '閉じる',
   dismissThis: (remark) => `閉じる：${remark}`,
   back: '戻る',

@@ -33,4 +33,5 @@ export const zhHans: Texts = {
   windows,
   voiceSample,
   failed: 'Aloud无法完成此操作。请重试，或从托盘打开日志。',
+  paragraph: (sentences) => sentences.join(''),
 };

@@ -74,6 +74,7 @@ export const controls: Texts['controls'] = {
   newConversation: '新对话',
   settings: '设置',
   withKey: (label, key) => `${label}（${key}）`,
+  valued: (label, value) => `${label}：${value}`,
   dismiss: '关闭',
   dismissThis: (remark) => `关闭：${remark}`,
   back: '返回',

@@ -13,7 +13,13 @@ test.each<[string, number, number | null]>([
   ['PageUp', 50, null],
   ['w', 50, null],
 ])('%s at %i per cent goes to %s', (key, percent, after) => {
-  expect(volumeAfterKey(key, percent)).toBe(after);
+  expect(volumeAfterKey(key, percent, false)).toBe(after);
+});
+
+test('the arrows follow the way in which the page is read', () => {
+  expect(volumeAfterKey('ArrowRight', 50, true)).toBe(45);
+  expect(volumeAfterKey('ArrowLeft', 50, true)).toBe(55);
+  expect(volumeAfterKey('ArrowUp', 50, true)).toBe(55);
 });
 
 describe('the wanted volume', () => {

@@ -19,12 +19,14 @@ describe('the answer', () => {
     await show({ ...stories.speaking, answer: { ...grown, text: 'A rainbow' } });
     const node = one('.answer-text', HTMLElement).firstChild;
     if (!(node instanceof Text)) throw new Error('The answer has a text node.');
-    // Appending moves no selection; setting the data would.
+    // Appending moves no selection; setting the data or putting the node in again would.
     const append = vi.spyOn(node, 'appendData');
+    const replace = vi.spyOn(one('.answer-text', HTMLElement), 'replaceChildren');
     await receive(stories.speaking);
     expect(one('.answer-text', HTMLElement).firstChild).toBe(node);
     expect(text('.answer-text')).toBe(grown.text);
     expect(append).toHaveBeenCalledWith(grown.text.slice('A rainbow'.length));
+    expect(replace).not.toHaveBeenCalled();
   });
 
   test('is replaced by the next one, which is text just the same', async () => {
@@ -33,6 +35,22 @@ describe('the answer', () => {
     await show(stories.speaking);
     await receive({ ...stories.speaking, answer: { ...first, turn: 2, text: '<i>Another</i>' } });
     expect(text('.answer-text')).toBe('<i>Another</i>');
+  });
+
+  test('has a name, and each of its texts the direction of its own script', async () => {
+    await show(stories.arabic);
+    expect(one('.answer', HTMLElement).getAttribute('aria-label')).toBe('Answer');
+    expect(one('.answer-prompt', HTMLElement).closest('[dir]')?.getAttribute('dir')).toBe('auto');
+    expect(one('.answer-text', HTMLElement).getAttribute('dir')).toBe('auto');
+  });
+
+  test('is waited for in words until its own come, and nothing stands beside it without a reason', async () => {
+    await show(stories.waiting);
+    expect(text('.answer-waiting')).toBe('Waiting for the answer');
+    expect(one('.answer-text', HTMLElement).hidden).toBe(true);
+    await receive(stories.speaking);
+    expect(all('.answer-waiting, .answer-state, .answer-ask-again')).toHaveLength(0);
+    expect(one('.answer-text', HTMLElement).hidden).toBe(false);
   });
 
   test('can be stopped by its button and by Esc; the next Esc hides', async () => {

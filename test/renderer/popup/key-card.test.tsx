@@ -117,6 +117,9 @@ describe('a key', () => {
     await save();
     expect(submit().textContent).toBe('Checking…');
     expect(submit().getAttribute('aria-disabled')).toBe('true');
+    // What is changed meanwhile is not what is checked.
+    await enter(keyField(), 'sk-test-2');
+    expect(submit().textContent).toBe('Checking…');
     await save();
     await answer();
     expect(calls()).toEqual([['setKey', 'sk-test-1', true]]);
@@ -181,7 +184,7 @@ describe('a key', () => {
   });
 
   test.each([
-    [false, /only until you quit\.$/u, false],
+    [false, /^This computer offers no safe place for keys/u, false],
     [null, /encrypted where this computer allows that/u, true],
   ])('is promised no encryption that there may not be: %s', async (canEncrypt, told, remember) => {
     await show({ ...idle, canEncrypt }, 'key');

@@ -5,13 +5,13 @@ import type { Snapshot } from '../../../src/preload/contract';
 import { answer, stories } from './stories';
 import { usePopup } from './use-popup';
 
-const { all, button, calls, click, field, key, one, receive, show, type } = usePopup();
+const { all, button, calls, click, field, key, one, receive, show, type, unmount } = usePopup();
 
-/** Twenty characters are a line of 25 pixels; twelve lines of a hundred are in view. */
+/** Ten words of one letter are a line of 25 pixels; twelve lines of a hundred are in view. */
 const LINE = 20;
 const LINE_PX = 25;
 const VIEW_PX = 300;
-const LONG = 'word '.repeat(4 * 100);
+const LONG = 'a '.repeat(10 * 100);
 
 let contentPx: number;
 /** Every scrolling by the page itself. */
@@ -51,8 +51,9 @@ beforeEach(() => {
   // The scroller's top edge is 64 pixels down the page.
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 64, 640, VIEW_PX));
   vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function (this: Range) {
-    const top = Math.floor(this.startOffset / LINE) * LINE_PX;
-    return new DOMRect(0, 64 + top - scroller().scrollTop, 10, LINE_PX);
+    const [first, last] = [this.startOffset, this.endOffset - 1].map((at) => Math.floor(at / LINE));
+    const top = (first ?? 0) * LINE_PX;
+    return new DOMRect(0, 64 + top - scroller().scrollTop, 10, ((last ?? 0) + 1) * LINE_PX - top);
   });
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: still && query.includes('reduce') }));
   vi.stubGlobal('CSS', { highlights: new Map() });
@@ -112,6 +113,12 @@ describe('the line being spoken', () => {
     expect(scrolls).toEqual([{ top: 9 * LINE_PX - VIEW_PX * 0.35, behavior: 'smooth' }]);
     await receive(said({ heardLength: line(10) }));
     expect(scrolls).toHaveLength(1);
+  });
+
+  test('is the one of the last word, be it the first in its line', async () => {
+    await show(said({ heardLength: line(2) }));
+    await receive(said({ heardLength: line(29) + 1 }));
+    expect(scrolls).toMatchObject([{ top: 30 * LINE_PX - VIEW_PX * 0.35 }]);
   });
 
   test('is jumped to where the user wants no motion', async () => {
@@ -182,6 +189,33 @@ describe('the line being spoken', () => {
     await receive(said({ ...change, heardLength: line(30) }));
     expect(scrolls.at(-1)).toMatchObject({ top: 30 * LINE_PX - VIEW_PX * 0.35 });
   });
+});
+
+test('the end of a repetition leaves the words where they are', async () => {
+  await show(said({ replay: 'sounding', heardLength: line(30) }));
+  const { scrollTop } = scroller();
+  expect(scrollTop).toBeGreaterThan(0);
+  await receive(said({ replay: 'finished', phase: 'done', heardLength: LONG.length }));
+  expect(scroller().scrollTop).toBe(scrollTop);
+});
+
+test('every listener goes with the answer', async () => {
+  const listening: string[] = [];
+  vi.spyOn(HTMLElement.prototype, 'addEventListener').mockImplementation(function (this: HTMLElement, type) {
+    if (this.className === 'answer-scroller') listening.push(type);
+  });
+  vi.spyOn(HTMLElement.prototype, 'removeEventListener').mockImplementation((type) => {
+    const at = listening.indexOf(type);
+    if (at >= 0) listening.splice(at, 1);
+  });
+  await show(said());
+  const once = [...listening].sort();
+  expect(once).toContain('scrollend');
+  await receive(said({ heardLength: 9 }));
+  await receive(said({ heardLength: 19 }));
+  expect([...listening].sort()).toEqual(once);
+  await act(() => unmount());
+  expect(listening).toEqual([]);
 });
 
 describe('the pages of a long answer', () => {

@@ -13,6 +13,8 @@ import type { Haste } from './haste';
 
 const FRAMES_PER_MS = 24;
 const QUANTUM = 128;
+/** After the last message to it the player has no more to say than this, if nothing sounds; frames. */
+const SETTLED_FRAMES = FRAMES_PER_MS * 1_000;
 /** Three quanta are whole ms. */
 const QUANTUM_MS = (3 * QUANTUM) / FRAMES_PER_MS;
 /** Real ms between two turns of the device. */
@@ -46,6 +48,8 @@ export class WholeApp {
   /** Sessions that were opened, and those of them that have not told their end. */
   readonly sessions = { opened: 0, living: 0 };
   readonly #player: Player;
+  /** Frames since the player was last told anything. */
+  #sinceMessage = 0;
   readonly #quantum = new Float32Array(QUANTUM);
   #subscriptions = 0;
   /** The app's own, for as long as it is. */
@@ -99,7 +103,10 @@ export class WholeApp {
       },
     });
     sound.attach({
-      postMessage: (message) => player.receive(structuredClone(message)),
+      postMessage: (message) => {
+        this.#sinceMessage = 0;
+        player.receive(structuredClone(message));
+      },
       onMessage: (listener) => {
         toMain = listener;
       },
@@ -140,7 +147,13 @@ export class WholeApp {
     for (let frames = ms * FRAMES_PER_MS; frames >= QUANTUM; frames -= QUANTUM) {
       this.#player.render(this.#quantum);
       this.rendered += QUANTUM;
+      this.#sinceMessage += QUANTUM;
     }
+  }
+
+  /** Nothing sounds, nor is anything about to: whether the device runs makes no difference. */
+  get isSilent(): boolean {
+    return this.#sinceMessage > SETTLED_FRAMES && this.snapshot.answer?.phase !== 'speaking';
   }
 
   close(): void {
@@ -192,7 +205,8 @@ export function runDevice(app: WholeApp, time: Haste): () => void {
   let due = time.now();
   const timer = setInterval(() => {
     const ms = Math.floor((time.now() - due) / QUANTUM_MS) * QUANTUM_MS;
-    app.render(ms);
+    // Many lives of much silence would be rendered for nothing.
+    if (!app.isSilent) app.render(ms);
     due += ms;
   }, DEVICE_MS);
   return () => clearInterval(timer);

@@ -123,6 +123,10 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       // Read meanwhile, or nobody would see the client give up; it has nothing to say before it is let in.
       socket.resume();
       socket.once('end', () => socket.destroy());
+      socket.once('close', () => {
+        cancel();
+        waiting.delete(cancel);
+      });
     }
   });
 

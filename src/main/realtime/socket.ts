@@ -111,7 +111,8 @@ export function supervise(
       clearTimeout(handshake);
       pulse.stop();
       socket.close(1000);
-      setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+      const cancel = after(CLOSE_TIMEOUT_MS, () => socket.terminate());
+      socket.once('close', cancel);
     },
   };
 }

@@ -11,7 +11,8 @@ import { timeWords } from '../../../src/main/demo/voice/words';
 export const rampVoice: Voice = {
   warmUp: () => Promise.resolve(),
   speak: (phrase) => {
-    const pcm = Int16Array.from({ length: phrase.text.length * 480 }, (_, index) => (index % 30_000) + 1);
+    const pcm = new Int16Array(phrase.text.length * 480);
+    for (let index = 0; index < pcm.length; index++) pcm[index] = (index % 30_000) + 1;
     return Promise.resolve({ pcm, words: timeWords(phrase.text, pcm.length) });
   },
 };

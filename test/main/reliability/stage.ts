@@ -2,6 +2,7 @@ import { type Certificate, createCertificate } from '../../../src/main/demo/cert
 import type { DemoServer } from '../../../src/main/demo/server';
 import { createConnect } from '../../../src/main/realtime/connect';
 import type { SessionTimeouts } from '../../../src/main/realtime/session-timeouts';
+import type { SocketLimits } from '../../../src/main/realtime/socket';
 import { Haste } from '../../fakes/haste';
 import { startTcpProxy, type TcpProxy } from '../../fakes/tcp-proxy';
 import { runDevice, WholeApp } from '../../fakes/whole-app';
@@ -40,6 +41,7 @@ export interface StageOptions {
   factor?: number;
   /** Instead of those of this page, ms of hurried time. */
   timeouts?: Partial<SessionTimeouts>;
+  limits?: Pick<SocketLimits, keyof typeof LIMITS>;
   /** How long an unused connection is kept, ms of hurried time. */
   idleCloseMs?: number;
 }
@@ -49,6 +51,7 @@ export async function openStage({
   proxied = false,
   factor = FACTOR,
   timeouts = TIMEOUTS,
+  limits = LIMITS,
   idleCloseMs,
 }: StageOptions = {}): Promise<Stage> {
   const certificate = secure ? await certificateOfTests() : null;
@@ -61,9 +64,9 @@ export async function openStage({
     endpoint: { url: url.href, key: KEY, model: 'test' },
     connect: createConnect({
       limits: {
-        handshakeTimeoutMs: time.real(LIMITS.handshakeTimeoutMs),
-        pingIntervalMs: time.real(LIMITS.pingIntervalMs),
-        pongTimeoutMs: time.real(LIMITS.pongTimeoutMs),
+        handshakeTimeoutMs: time.real(limits.handshakeTimeoutMs),
+        pingIntervalMs: time.real(limits.pingIntervalMs),
+        pongTimeoutMs: time.real(limits.pongTimeoutMs),
       },
       ...(certificate !== null && { authorities: () => [certificate.cert] }),
     }),

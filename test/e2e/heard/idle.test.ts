@@ -57,11 +57,12 @@ describe.skipIf(problem !== null)('after an answer', { retry: 1 }, () => {
   });
 
   it('the device sleeps, no timer is left in the page, and it uses next to no processor', async () => {
-    const [renderer] = await renderersOf(await processesOf(app.pid));
     const used = async (ms: number): Promise<number> => {
-      const before = await cpuMs([renderer ?? 0]);
+      // All of them: the browser keeps one in reserve, and which is the page's cannot be told from outside.
+      const renderers = await renderersOf(await processesOf(app.pid));
+      const before = await cpuMs(renderers);
       await new Promise((next) => setTimeout(next, ms));
-      return (await cpuMs([renderer ?? 0])) - before;
+      return (await cpuMs(renderers)) - before;
     };
     await popup.ask('Tell me a long story');
     await popup.until(({ answer }) => answer?.phase === 'speaking');
@@ -69,6 +70,7 @@ describe.skipIf(problem !== null)('after an answer', { retry: 1 }, () => {
     await popup.page.keyboard.press('Escape');
     await popup.until(({ audio }) => audio.kind === 'suspended', 30_000);
     expect(await popup.page.evaluate('pendingTimers()')).toBe(0);
-    expect(await used(3_000)).toBeLessThan(speaking / 5);
+    // The browser itself may tidy up for a while; a page that does not rest never does.
+    await expect.poll(() => used(3_000), { timeout: 15_000 }).toBeLessThan(speaking / 5);
   });
 });

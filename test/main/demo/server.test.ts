@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { findScenario } from '../../../src/main/demo/scenarios/scenarios';
 import type { DemoServer } from '../../../src/main/demo/server';
+import { Haste } from '../../fakes/haste';
 import { joinAudio } from './fakes';
 import { Client, refusalOf, startServer } from './server-harness';
 
@@ -117,6 +119,16 @@ describe('stopping', () => {
     expect((await client.closed).code).toBe(1006);
     const again = await start({ port: first.port });
     expect(again.port).toBe(first.port);
+  });
+
+  it('waits no longer with a handshake for a client that is gone', async () => {
+    const time = new Haste(1);
+    const scenario = findScenario('no-handshake') ?? expect.fail();
+    const { url } = await start({ scenario, clock: time.clock });
+    const client = new Client(url);
+    await expect.poll(() => time.waiting).toBe(1);
+    client.socket.terminate();
+    await expect.poll(() => time.waiting).toBe(0);
   });
 
   it('is told when the port is taken', async () => {

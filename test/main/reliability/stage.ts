@@ -44,6 +44,8 @@ export interface StageOptions {
   limits?: Pick<SocketLimits, keyof typeof LIMITS>;
   /** How long an unused connection is kept, ms of hurried time. */
   idleCloseMs?: number;
+  /** That any wait may take, ms of hurried time. */
+  patience?: number;
 }
 
 export async function openStage({
@@ -53,6 +55,7 @@ export async function openStage({
   timeouts = TIMEOUTS,
   limits = LIMITS,
   idleCloseMs,
+  patience = PATIENCE,
 }: StageOptions = {}): Promise<Stage> {
   const certificate = secure ? await certificateOfTests() : null;
   const time = new Haste(factor);
@@ -79,7 +82,7 @@ export async function openStage({
     app,
     server,
     time,
-    patience: time.real(PATIENCE),
+    patience: time.real(patience),
     proxy,
     close() {
       app.close();

@@ -36,6 +36,9 @@ export const LOTS: readonly Lot[] = [...new Set(COURSE)];
 /** Prompts are all different, and long: what is kept of one is seen in the memory. */
 const ASIDE = ' and while you are at it, think of all the whales in the sea'.repeat(6);
 
+/** Of “Try now” in a row, to a server that is well. */
+const MOST_PRESSES = 3;
+
 /** One app that is used for long, in front of a server that is well only most of the time. */
 export class Life {
   readonly stage: Stage;
@@ -182,9 +185,13 @@ export class Life {
   async #ready(): Promise<void> {
     const { app, patience } = this.stage;
     app.assistant.stop();
-    app.assistant.retry();
-    if (!(await app.until(({ connection }) => connection === 'ready', patience)))
-      this.#complain(`turn ${this.#turns}: no connection to a server that is well`);
+    // An attempt that is under way may yet meet the fault that was: then the user presses once more.
+    for (let presses = 0; presses < MOST_PRESSES; presses++) {
+      app.assistant.retry();
+      await app.until(({ connection }) => connection === 'ready' || connection === 'failed', patience);
+      if (app.snapshot.connection === 'ready') return;
+    }
+    this.#complain(`turn ${this.#turns}: no connection to a server that is well`);
   }
 
   /** The session grows old while nobody asks, and another one takes its place. */

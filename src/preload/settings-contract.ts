@@ -3,8 +3,9 @@
  * key: that one passes in `setKey` alone.
  */
 import type { AudioDeviceState } from './audio-contract';
-import type { HotkeyView, KeyView, Language, Problem, Snapshot, UpdateView, VoiceSource } from './contract';
+import type { HotkeyView, KeyView, Language, Problem, Snapshot, VoiceSource } from './contract';
 import type { DesktopShortcuts, HotkeyInvocations } from './hotkey-contract';
+import type { UpdateView } from './update-contract';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** What a user chooses: one language, or whatever the system speaks. */

@@ -5,10 +5,10 @@ import type {
   KeyView,
   Language,
   Problem,
-  UpdateView,
   VoiceSource,
 } from '../../preload/contract';
 import type { Notice } from '../../preload/problem-contract';
+import type { UpdateView } from '../../preload/update-contract';
 import { remember } from './history';
 import { outputView } from './output';
 import type { AppState, TurnState } from './state';

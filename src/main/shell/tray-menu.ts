@@ -1,4 +1,5 @@
-import type { Snapshot, UpdateView } from '../../preload/contract';
+import type { Snapshot } from '../../preload/contract';
+import type { UpdateView } from '../../preload/update-contract';
 import { problemText } from '../../texts/problem-text';
 import type { Texts } from '../../texts/texts';
 import type { VoiceChoice } from './tray-choices';

@@ -1,4 +1,4 @@
-import type { UpdateFailure } from '../../preload/contract';
+import type { UpdateFailure } from '../../preload/update-contract';
 
 /** What went wrong, by the error of electron-updater, of Chromium's network or of the system (pure). */
 export function updateFailure(error: unknown): UpdateFailure {

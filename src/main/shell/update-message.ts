@@ -1,4 +1,4 @@
-import type { UpdateView } from '../../preload/contract';
+import type { UpdateView } from '../../preload/update-contract';
 import type { Texts } from '../../texts/texts';
 
 /** What the user is told who asked for updates, and may answer. */

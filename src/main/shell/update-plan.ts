@@ -1,4 +1,4 @@
-import type { UpdateFailure, UpdateView } from '../../preload/contract';
+import type { UpdateFailure, UpdateView } from '../../preload/update-contract';
 
 /** Times are ms on a monotonic clock, which may stand still while the computer sleeps. */
 const MINUTE = 60_000;

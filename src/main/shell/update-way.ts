@@ -1,4 +1,4 @@
-import type { UpdateObstacle } from '../../preload/contract';
+import type { UpdateObstacle } from '../../preload/update-contract';
 
 /** All that says who put the program's files where they are, and may replace them. Paths are absolute. */
 export interface Installation {

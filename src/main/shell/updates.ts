@@ -1,4 +1,4 @@
-import type { UpdateObstacle, UpdateView } from '../../preload/contract';
+import type { UpdateObstacle, UpdateView } from '../../preload/update-contract';
 import type { Schedule } from '../schedule';
 import type { Updater } from './auto-updater';
 import { codeOf } from './error-code';

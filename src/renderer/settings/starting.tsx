@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { UpdateView } from '../../preload/contract';
 import type { SettingsSnapshot } from '../../preload/settings-contract';
+import type { UpdateView } from '../../preload/update-contract';
 import type { SettingsTexts, Texts } from '../../texts/texts';
 import { Button } from '../ui/controls';
 import { useTexts } from '../ui/texts';

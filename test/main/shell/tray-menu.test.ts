@@ -4,7 +4,8 @@ import { MOST_RECENT } from '../../../src/main/shell/tray-choices';
 import { trayIconNames, trayPictures } from '../../../src/main/shell/tray-icon';
 import type { TrayItem, TrayModel, TrayOption } from '../../../src/main/shell/tray-menu';
 import { trayMenu, trayState, trayTooltip } from '../../../src/main/shell/tray-menu';
-import type { AnswerPhase, AnswerView, Problem, Snapshot, UpdateView } from '../../../src/preload/contract';
+import type { AnswerPhase, AnswerView, Problem, Snapshot } from '../../../src/preload/contract';
+import type { UpdateView } from '../../../src/preload/update-contract';
 import { en } from '../../../src/texts/en';
 import { trayModel } from '../../fakes/snapshot';
 

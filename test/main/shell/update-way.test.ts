@@ -3,7 +3,7 @@ import { updateFailure } from '../../../src/main/shell/update-failure';
 import { updateMessage } from '../../../src/main/shell/update-message';
 import type { Installation } from '../../../src/main/shell/update-way';
 import { updateObstacle } from '../../../src/main/shell/update-way';
-import type { UpdateView } from '../../../src/preload/contract';
+import type { UpdateView } from '../../../src/preload/update-contract';
 import { en } from '../../../src/texts/en';
 
 const FEED = 'provider: github\nowner: someone\nrepo: aloud';

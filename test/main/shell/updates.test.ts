@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Updater } from '../../../src/main/shell/auto-updater';
 import { FIRST_LOOK_MS, LOOK_INTERVAL_MS, QUIET_MS } from '../../../src/main/shell/update-plan';
 import { Updates } from '../../../src/main/shell/updates';
-import type { UpdateView } from '../../../src/preload/contract';
+import type { UpdateView } from '../../../src/preload/update-contract';
 import { FakeClock } from '../../fakes/clock';
 import { FakeLog } from '../../fakes/log';
 

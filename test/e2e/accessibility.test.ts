@@ -5,6 +5,7 @@ import { axeFindings } from './harness/axe';
 import type { Theme } from './harness/framed-picture';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp } from './harness/launch-app';
+import { lostParts } from './harness/lost-parts';
 import { PopupPage } from './harness/popup-page';
 
 /** Counts what main tells the page, so that a test knows when it was told. */
@@ -78,14 +79,6 @@ describe.each<Theme>(['light', 'dark'])('axe, in the %s theme,', (theme) => {
   });
 });
 
-/** What is cut off at a side, or reaches out of the window: a class and what is written there. */
-const LOST = `[...document.querySelectorAll('main *')].filter((element) => {
-  if (element.closest('.told') !== null || element.checkVisibility() === false) return false;
-  const { left, right } = element.getBoundingClientRect();
-  const isCut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
-  return isCut || left < -1 || right > innerWidth + 1;
-}).map((element) => element.className + ': ' + element.textContent)`;
-
 describe('with text twice as large', () => {
   beforeAll(async () => {
     await setTheme('light');
@@ -100,7 +93,7 @@ describe('with text twice as large', () => {
 
   it.each(VIEWS)('nothing of %s is lost, and axe finds nothing wrong', async (_name, snapshot, view) => {
     await draw(snapshot, view, false);
-    expect(await popup.page.evaluate(LOST)).toEqual([]);
+    expect(await lostParts(popup.page)).toEqual([]);
     // What is higher than the display is scrolled, and the Tab key reaches it.
     await expect.poll(() => axeFindings(popup.page)).toEqual([]);
   });

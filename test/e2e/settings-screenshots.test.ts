@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsSection } from '../../src/preload/settings-contract';
+import { axeFindings } from './harness/axe';
 import type { Theme } from './harness/framed-picture';
 import { framed } from './harness/framed-picture';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp } from './harness/launch-app';
+import { lostParts } from './harness/lost-parts';
 import { PopupPage } from './harness/popup-page';
 import { SettingsPage } from './harness/settings-page';
 import type { SoundSink } from './harness/sound-sink';
@@ -14,12 +16,17 @@ import { soundSink, soundSinkProblem } from './harness/sound-sink';
 /** Ignored by git. */
 const FOLDER = resolve(import.meta.dirname, '../../test-results/screenshots');
 const SCALE = 2;
+/** The window as it opens, where all is drawn twice as large: so much less of it fits in. */
+const NARROW = { width: 440, height: 320 };
+const SECTIONS: readonly SettingsSection[] = ['account', 'voice', 'sound', 'shortcut', 'general'];
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
 let sink: SoundSink | null = null;
 let app: LaunchedApp;
 let settings: SettingsPage;
 const taken = new Map<string, Buffer>();
+/** What axe found. */
+const findings: string[] = [];
 
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
@@ -36,6 +43,7 @@ afterAll(async () => {
 });
 
 async function take(name: string): Promise<void> {
+  await settings.page.bringToFront();
   for (const theme of THEMES) {
     await app.driver.setDark(theme === 'dark');
     await settings.page.waitForFunction(
@@ -48,12 +56,13 @@ async function take(name: string): Promise<void> {
         .getAnimations()
         .every((each) => each.effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
     );
-    const size = await settings.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const session = await settings.page.context().newCDPSession(settings.page);
+    const size = await settings.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const { data } = await session.send('Page.captureScreenshot', {
       clip: { x: 0, y: 0, ...size, scale: SCALE },
     });
     await session.detach();
+    findings.push(...(await axeFindings(settings.page)).map((finding) => `${name}, ${theme}: ${finding}`));
     const png = Buffer.from(data, 'base64');
     taken.set(`${name}-${theme}`, png);
     await writeFile(
@@ -127,5 +136,17 @@ describe('each picture', () => {
     expect(taken.size).toBe(26);
     for (const [name, png] of taken) expect(png.length, name).toBeGreaterThan(20_000);
     expect(new Set([...taken.values()].map((png) => png.toString('base64'))).size).toBe(taken.size);
+  });
+});
+
+describe('each view', () => {
+  it('is without fault to axe, in light and dark', () => {
+    expect(findings).toEqual([]);
+  });
+
+  it.each(SECTIONS)('%s keeps all of it where the window is narrow', async (section) => {
+    await settings.page.setViewportSize(NARROW);
+    await settings.show(section);
+    expect(await lostParts(settings.page)).toEqual([]);
   });
 });

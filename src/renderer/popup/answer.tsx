@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks';
 import type { AnswerView, ConnectionView } from '../../preload/contract';
 import { IconButton } from '../ui/controls';
 import { AgainIcon, DownIcon } from '../ui/icons';
+import { useTabStop } from '../ui/tab-stop';
 import { useTexts } from '../ui/texts';
 import { type SpokenText, useSpokenText } from './spoken-text';
 import { answerState, waitingFor } from './status';
-import { useTabStop } from './tab-stop';
 
 interface AnswerProps {
   answer: AnswerView;

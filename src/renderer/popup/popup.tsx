@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../preload/contract';
 import type { ReadLanguage } from '../ui/language';
 import { Mark } from '../ui/mark';
+import { useTabStop } from '../ui/tab-stop';
 import { TextsProvider, useTexts } from '../ui/texts';
 import { Answer } from './answer';
 import { useContentHeight } from './content-height';
@@ -17,7 +18,6 @@ import { SpeechControls } from './speech-controls';
 import type { SpokenText } from './spoken-text';
 import { isAnswering, isShown, markMood, offersAskAgain } from './status';
 import { StatusBar } from './status-bar';
-import { useTabStop } from './tab-stop';
 import { useKeys } from './use-keys';
 import { WelcomeCard } from './welcome-card';
 

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { DesktopName, DesktopShortcuts } from '../../preload/hotkey-contract';
+import { useTabStop } from '../ui/tab-stop';
 import { SelectBox } from './parts/choices';
 import { CopyButton } from './parts/copy-button';
 import { Row, rowIds } from './parts/row';
@@ -35,11 +36,23 @@ export function DesktopCommands({ shortcuts }: { shortcuts: DesktopShortcuts }) 
           />
         </Row>
         <div class="command">
-          <code>{shown.command}</code>
+          <CommandText command={shown.command} />
           <CopyButton text={shown.command} />
         </div>
         <p class="group-lead">{text.after[shown.desktop]}</p>
       </div>
     </details>
+  );
+}
+
+/** Long ones are scrolled, by keyboard, too. */
+function CommandText({ command }: { command: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLElement>(null);
+  useTabStop(scroller, content);
+  return (
+    <div ref={scroller} class="command-text">
+      <code ref={content}>{command}</code>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SettingsSnapshot } from '../../preload/settings-contract';
 import { acceleratorKeys, acceleratorText } from '../ui/accelerator';
 import { Button, Keys } from '../ui/controls';
@@ -23,7 +23,8 @@ export function Recorder({ model, state, platform }: RecorderProps) {
   // What was not taken stays to be seen until the next press.
   const shown = objection?.accelerator ?? pressed;
 
-  useEffect(() => box.current?.focus(), []);
+  // Before the next key, and so not only when it is painted: a window that is covered paints once a second.
+  useLayoutEffect(() => box.current?.focus(), []);
 
   const onKey = (event: KeyboardEvent): void => {
     // The window's own shortcuts would be carried out, and Tab would go away.
@@ -42,18 +43,12 @@ export function Recorder({ model, state, platform }: RecorderProps) {
 
   return (
     <div class="recorder">
-      <button
-        ref={box}
-        type="button"
-        class="recorder-box"
-        aria-label={text.record}
-        onKeyDown={onKey}
-        onKeyUp={onKey}
-      >
+      <button ref={box} type="button" class="recorder-box" onKeyDown={onKey} onKeyUp={onKey}>
         {shown === '' ? (
           <span class="recorder-wait">{text.record}</span>
         ) : (
           <span class="chord">
+            <span class="told">{text.record}</span>
             <Keys keys={acceleratorKeys(shown, platform, keyNames)} />
           </span>
         )}

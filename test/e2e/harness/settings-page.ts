@@ -21,6 +21,8 @@ export class SettingsPage {
   /** The open settings window; waits until it is drawn. */
   static async of(app: LaunchedApp): Promise<SettingsPage> {
     const settings = new SettingsPage(await app.page(await windowId(app)));
+    // The browser draws what lies behind another page once a second, and sometimes not at all.
+    await settings.page.bringToFront();
     await settings.page.getByRole('tablist').waitFor();
     return settings;
   }

@@ -73,8 +73,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<HostBrowse
       handleSIGHUP: false,
       args: [
         '--autoplay-policy=no-user-gesture-required',
-        // Pages reach this machine and nothing else. In real windows Chromium would warn of the switch; there the
-        // app's own policy has to do.
+        // Pages reach this machine and nothing else, and not by a proxy of the environment either. In real windows
+        // Chromium would warn of the other switch; there the app's own policy has to do.
+        '--no-proxy-server',
         ...(options.headless ? [`--host-resolver-rules=${ONLY_THIS_MACHINE}`] : []),
         ...(options.audioBufferFrames === null ? [] : [`--audio-buffer-size=${options.audioBufferFrames}`]),
         ...(options.devTools ? ['--remote-debugging-port=0'] : []),

@@ -3,6 +3,7 @@ import type { PreventableEvent } from './host-context';
 import type { HostBrowserWindow } from './modules/browser-window';
 import { normaliseAccelerator } from './modules/global-shortcut';
 import type { TrayView } from './modules/tray';
+import { proxyScript } from './proxy-script';
 import type { AskedDialog, ShellCall, SimulatedDisplay, StorageBackend } from './system';
 import type { TrafficEntry } from './traffic';
 
@@ -120,6 +121,14 @@ export function createDriver({ context, electron }: RunningHost) {
     /** Whether the system knows of any network. What is on it stays reachable. */
     setOnline(online: boolean): void {
       system.online = online;
+    },
+    /** The proxies of the system's settings for every server, as a proxy script writes them: `PROXY 127.0.0.1:3128`. */
+    setProxy(list: string): void {
+      system.proxies = () => list;
+    },
+    /** The system's settings name this proxy script (PAC), which has none of the functions that browsers lend one. */
+    setProxyScript(script: string): void {
+      system.proxies = proxyScript(script);
     },
     power: (event: string): void => void system.emit('power', event),
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { FindProxies } from './proxy-script';
 
 /** One display, in DIP. `workArea` is without the system's bars. */
 export interface SimulatedDisplay {
@@ -49,6 +50,8 @@ export class SimulatedSystem extends EventEmitter<SystemEvents> {
   /** The user wants nothing to move. */
   reducedMotion = false;
   online = true;
+  /** The ways to an address, as proxy scripts write them. */
+  proxies: FindProxies = () => 'DIRECT';
   storage: StorageBackend;
   /** The keyring of the `real` backend; outside of the app's own data. */
   keyringFile: string | null;

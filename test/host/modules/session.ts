@@ -57,10 +57,10 @@ export class HostSession
     this.#device = typeof handler === 'function' ? (handler as (details: never) => boolean) : null;
   }
 
-  /** As on a computer without a proxy. */
-  resolveProxy(_url: string): Promise<string> {
+  /** Rejects where a proxy script is broken; Chromium would go without a proxy. */
+  async resolveProxy(url: string): Promise<string> {
     this.#host.lifecycle.requireReady('session');
-    return Promise.resolve('DIRECT');
+    return this.#host.system.proxies(new URL(url));
   }
 
   /** Host only: what the app answers a page that asks. Without handlers Electron grants everything. */

@@ -213,6 +213,7 @@ describe('the popup', () => {
   it('brings earlier prompts back and gives the draft back', async () => {
     await popup.ask('Count to two');
     await popup.ask('What time is it?');
+    await popup.until(({ recentPrompts }) => recentPrompts[0] === 'What time is it?');
     await popup.prompt.fill('half a thou');
     await popup.prompt.press('ArrowUp');
     await expect.poll(() => popup.prompt.inputValue()).toBe('What time is it?');

@@ -11,6 +11,8 @@ import { FIRST_HEIGHT, POPUP_WIDTH } from './popup-window';
 export const FRAME_MS = 16;
 /** It becomes smaller only once its content has been so for this time, ms: what goes often makes room for what comes. */
 export const SHRINK_MS = 100;
+/** A hidden window follows its content once that has kept its height for this time, ms. */
+export const HIDDEN_MS = 250;
 /** What is told of the window's place this soon after it was placed, ms, is the window manager's doing, not the user's. */
 export const PLACING_MS = 300;
 /** When displays come or go, the system moves windows too, and last, ms. */
@@ -62,22 +64,25 @@ export class PopupBounds {
     this.#place();
   }
 
-  /** It was hidden. */
+  /** It was hidden. What it had not followed yet, it follows as a hidden one. */
   close(): void {
     this.#open = false;
-    this.#stop();
+    if (this.#cancel !== null) this.#placeLater();
   }
 
   /** The content is this high, in CSS pixels. While the popup is seen, its top edge stays. */
   setContentHeight(height: number): void {
     this.#contentHeight = height;
+    // Laid out before it is seen, the page has nothing left to do when it is shown. While an answer grows, it can wait;
+    // the first time the popup may have been asked for already.
     if (this.#open) this.#follow();
-    // Laid out before it is seen, the page has nothing left to do when it is shown.
-    else this.#place();
+    else if (this.#given === null) this.#place();
+    else this.#placeLater();
   }
 
   dispose(): void {
-    this.close();
+    this.#open = false;
+    this.#stop();
     this.#window.removeListener('move', this.#onMove);
     screen.removeListener('display-added', this.#onDisplays);
     screen.removeListener('display-removed', this.#onDisplays);
@@ -108,12 +113,22 @@ export class PopupBounds {
     else this.#give(next);
   }
 
+  #placeLater(): void {
+    this.#after(HIDDEN_MS, () => this.#place());
+  }
+
   #later(ms: number): void {
+    this.#after(ms, () => {
+      const next = this.#next();
+      if (next !== null && this.#given !== null && !isSame(this.#given, next)) this.#give(next);
+    });
+  }
+
+  #after(ms: number, run: () => void): void {
     this.#stop();
     this.#cancel = this.#options.schedule(ms, () => {
       this.#cancel = null;
-      const next = this.#next();
-      if (next !== null && this.#given !== null && !isSame(this.#given, next)) this.#give(next);
+      run();
     });
   }
 

@@ -1,8 +1,10 @@
 import { BrowserWindow as ElectronWindow } from 'electron';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DISPLAYS_MS,
   FRAME_MS,
+  HIDDEN_MS,
   PLACING_MS,
   PopupBounds,
   SHRINK_MS,
@@ -59,10 +61,34 @@ describe('opening', () => {
     expect(window.bounds).toMatchObject({ x: -1280, y: 384 });
   });
 
-  it('has the height of the content already, laid out while it was hidden', () => {
+  it('has the first height of its content at once: it may have been asked for already', () => {
     const { bounds, window } = make();
     bounds.setContentHeight(300);
     expect(window.bounds.height).toBe(300);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('has the height of the content already, laid out once that rested while it was hidden', () => {
+    const { bounds, window } = make();
+    bounds.setContentHeight(190);
+    window.log.length = 0;
+    for (let height = 200; height <= 300; height += 10) {
+      bounds.setContentHeight(height);
+      clock.advance(HIDDEN_MS - 1);
+    }
+    expect(window.log).toEqual([]);
+    clock.advance(1);
+    expect(window.bounds.height).toBe(300);
+    expect(window.log).toEqual(['setBounds']);
+  });
+
+  it('does not wait until the content rests', () => {
+    const { bounds, window } = make();
+    bounds.setContentHeight(200);
+    bounds.setContentHeight(300);
+    bounds.open();
+    expect(window.bounds.height).toBe(300);
+    expect(clock.waiting).toBe(0);
   });
 
   it('asks once more when the system scaled the window by another display’s factor', () => {
@@ -143,13 +169,69 @@ describe('growing and shrinking', () => {
     expect(onMoved).not.toHaveBeenCalled();
   });
 
-  it('stops with the popup', () => {
+  it('goes on unseen when the popup is hidden before the content has rested', () => {
     const { bounds, window } = opened();
     bounds.setContentHeight(400);
     bounds.setContentHeight(100);
     bounds.close();
-    expect(clock.waiting).toBe(0);
+    clock.advance(HIDDEN_MS - 1);
     expect(window.bounds.height).toBe(400);
+    clock.advance(1);
+    expect(window.bounds.height).toBe(100);
+    bounds.close();
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('whatever happens', () => {
+  const act = fc.oneof(
+    fc.constantFrom('open', 'close').map((what) => ({ what, amount: 0 }) as const),
+    fc.integer({ min: 100, max: 600 }).map((amount) => ({ what: 'height', amount }) as const),
+    fc.integer({ min: 1, max: HIDDEN_MS * 2 }).map((amount) => ({ what: 'wait', amount }) as const),
+  );
+
+  it('it is as high as its newest content when it is shown, and soon after when it is open or hidden', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        clock = new FakeClock();
+        const { bounds, window } = make();
+        let newest: number | null = null;
+        let isOpen = false;
+        let restedMs = 0;
+        for (const { what, amount } of acts) {
+          switch (what) {
+            case 'open':
+              if (!isOpen) bounds.open();
+              if (!isOpen && newest !== null) expect(window.bounds.height).toBe(newest);
+              isOpen = true;
+              break;
+            case 'close':
+              if (isOpen) restedMs = 0;
+              if (isOpen) bounds.close();
+              isOpen = false;
+              break;
+            case 'height':
+              bounds.setContentHeight(amount);
+              newest = amount;
+              restedMs = 0;
+              break;
+            case 'wait':
+              clock.advance(amount);
+              restedMs += amount;
+              break;
+            default:
+              what satisfies never;
+          }
+          const patienceMs = isOpen ? SHRINK_MS : HIDDEN_MS;
+          if (newest !== null && restedMs >= patienceMs) expect(window.bounds.height).toBe(newest);
+        }
+        bounds.dispose();
+        window.log.length = 0;
+        expect(clock.waiting).toBe(0);
+        clock.advance(1000);
+        expect(window.log).toEqual([]);
+      }),
+    );
   });
 });
 

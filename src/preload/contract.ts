@@ -4,6 +4,7 @@
  * To add a call: add a line to {@link Invocations}; the compiler then asks for its validation and handler in main
  * (`shell/ipc.ts`), its entry in the preload, and nothing else.
  */
+import type { AboutInvocations } from './about-contract';
 import type { AudioDeviceState, OutputDevice } from './audio-contract';
 import type { KeyFault, Notice, ProblemCode } from './problem-contract';
 import type { SettingsInvocations, SettingsSection, SettingsSnapshot } from './settings-contract';
@@ -161,7 +162,7 @@ export type AskResult = { kind: 'asked'; turn: number } | { kind: 'ignored' } | 
 export type KeyResult = { kind: 'kept'; where: 'stored' | 'this-run' } | { kind: 'refused'; fault: KeyFault };
 
 /** Page → main, with an answer. The value is the function's type. */
-export interface Invocations extends SettingsInvocations {
+export interface Invocations extends SettingsInvocations, AboutInvocations {
   getSnapshot: () => Snapshot;
   ask: (prompt: string) => AskResult;
   /** Stops the speech. `true` if there was any. */
@@ -209,6 +210,8 @@ export interface Notifications {
   settings: SettingsSnapshot;
   /** The settings window is to show this section. */
   section: SettingsSection;
+  /** To About: the user reads another language from now on. */
+  language: Language;
   /** The hotkey was pressed, while the settings window waits for it. */
   hotkeyPressed: null;
   /** The popup was shown and has the focus. `view` is null where nothing special is wanted: what was there stays. */
@@ -221,7 +224,7 @@ export interface Notifications {
 export type PopupView = 'ask' | 'key';
 
 /** The pages. Each may ask of main only what it needs (`shell/ipc-callers.ts`). */
-export type PageName = 'popup' | 'settings';
+export type PageName = 'popup' | 'settings' | 'about';
 
 export type InvocationChannel = keyof Invocations;
 export type NotificationChannel = keyof Notifications;

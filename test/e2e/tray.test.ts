@@ -311,14 +311,11 @@ describe('the tray', () => {
     expect(await popup.page.getByRole('textbox', { name: 'API key' }).count()).toBe(0);
   });
 
-  it('opens the log with the system’s program, and About', async () => {
+  it('opens the log with the system’s program', async () => {
     await app.driver.chooseTrayItem('Open log');
     await expect
       .poll(() => app.driver.shellCalls())
       .toEqual([{ action: 'openPath', target: expect.stringMatching(/logs[\\/]aloud\.log$/u) }]);
-    expect(await app.driver.aboutShown()).toBe(0);
-    await app.driver.chooseTrayItem('About Aloud');
-    expect(await app.driver.aboutShown()).toBe(1);
   });
 
   it('chooses the demo voice, and comes back from it to the server of this run', async () => {

@@ -96,7 +96,6 @@ export function createDriver({ context, electron }: RunningHost) {
     chooseTrayItem: (...path: string[]): boolean => tray().choose(path, electron.role),
     /** When the app got how far in its start, ms on the host's clock. */
     milestones: () => milestones.all(),
-    aboutShown: (): number => app.aboutShown,
 
     setDisplays(displays: SimulatedDisplay[]): void {
       const former = system.displays;

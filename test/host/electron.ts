@@ -141,7 +141,6 @@ export function createElectron(host: HostContext, trayChanged: () => void): Host
     manager,
     role(role) {
       if (role === 'quit') app.quit();
-      else if (role === 'about') app.showAboutPanel();
       else throw new NotInHostError(`menu role ${role}`);
     },
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { release } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -120,6 +121,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     context.end(1);
   });
   if (browser.trayPage !== null) await seeRealScreen(browser.trayPage, system);
+  define(process.versions, 'chrome', browser.version);
   setStage({ browser, server: running.server, scripts: built });
   milestones.reach('ready');
   electron.app.becomeReady();
@@ -154,13 +156,16 @@ function readManifest(appRoot: string): { name: string; productName: string; ver
   };
 }
 
+function define(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true });
+}
+
 /** What main may read of the process it believes to be in. */
 function becomeElectron(appRoot: string, args: readonly string[]): void {
   const manifest: { version: string } = createRequire(import.meta.url)('electron/package.json');
-  const define = (target: object, key: string, value: unknown) =>
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true });
   define(process.versions, 'electron', manifest.version);
   define(process, 'type', 'browser');
+  define(process, 'getSystemVersion', release);
   define(process, 'defaultApp', true);
   define(process, 'resourcesPath', join(appRoot, 'out'));
   process.argv = [process.execPath, appRoot, ...args];

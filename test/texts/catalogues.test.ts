@@ -60,9 +60,9 @@ function samplesOf(path: string): readonly [readonly unknown[], readonly unknown
 /** What reads the same in English: names, signs and words that both languages have. */
 const SAME: Readonly<Record<Exclude<Language, 'en'> | 'all', readonly string[]>> = {
   all: ['OpenAI', 'Azure OpenAI', 'Aloud', 'OK', 'sk-…'],
-  de: ['Pause', 'Details', 'Name'],
+  de: ['Pause', 'Details', 'Name', 'System'],
   es: ['General', 'natural', '200 tokens'],
-  fr: ['Pause', 'pause', 'Volume', 'Service', 'Instructions', 'minutes'],
+  fr: ['Pause', 'pause', 'Volume', 'Service', 'Instructions', 'minutes', 'Versions', 'Licences'],
   ja: [],
   'zh-Hans': [],
 };

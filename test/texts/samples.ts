@@ -49,6 +49,11 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
   'updates.install': [['1.0.0'], ['2.0.0']],
   'updates.newest.detail': [['1.0.0'], ['2.0.0']],
   'updates.ready.title': [['1.0.0'], ['2.0.0']],
+  'about.version': [['1.0.0'], ['2.0.0']],
+  'about.found': [
+    [3, 40],
+    [4, 50],
+  ],
   'start.dataFolder': [
     ['/data', 'EACCES'],
     ['/other', 'EROFS'],
@@ -58,7 +63,6 @@ export const SAMPLES: Readonly<Record<string, readonly [readonly unknown[], read
     ['/autostart', 'EACCES'],
     ['/other', 'EROFS'],
   ],
-  'settings.version': [['1.0.0'], ['2.0.0']],
   'settings.faults.missing': [[null], [20]],
   'settings.faults.too-long': [[null], [2_000]],
   'settings.faults.too-large': [[null], [1.5]],

@@ -9,7 +9,7 @@ import type { Draft } from '../settings/draft';
 import type { PopupPlace } from '../settings/popup-place';
 import { activeProfile } from '../settings/schema';
 import type { SettingsStore } from '../settings/store';
-import { showAbout } from '../shell/about';
+import { AppMenu } from '../shell/app-menu';
 import { onActivate } from '../shell/application';
 import type { Intent } from '../shell/command-line';
 import { registerIpc } from '../shell/ipc';
@@ -20,6 +20,7 @@ import type { PopupOptions } from '../shell/popup';
 import { Popup } from '../shell/popup';
 import { watchPower } from '../shell/power';
 import { TrayIcon } from '../shell/tray';
+import type { AboutDesk } from './about-desk';
 import type { Account } from './account';
 import type { Commands } from './commands';
 import type { HotkeyDesk } from './hotkey-desk';
@@ -49,6 +50,7 @@ export interface DesktopDeps extends Pick<PopupOptions, 'platform' | 'preload' |
   /** The desktop speaks Wayland. */
   wayland: boolean;
   updating: Updating;
+  about: AboutDesk;
   login: Login;
   /** The desktop by its own names, as XDG_CURRENT_DESKTOP has them; null where it says none. */
   desktopNames: string | null;
@@ -66,7 +68,7 @@ export interface Desktop {
 /** Popup, settings window, tray, hotkey and the pages' door: drawn from the store, acting through the commands. Once the app is ready. */
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { platform, preload, schedule, now, trayIconDir, store, assistant, sound, commands, settings } = deps;
-  const { draft, place, wayland, updating, log } = deps;
+  const { draft, place, wayland, updating, about, log } = deps;
   // Before the popup: its first colours are those of the theme.
   const desk = createSettingsDesk({ ...deps, closed: () => hotkey.leave() });
   const popup = new Popup({
@@ -131,10 +133,16 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       ...deps.account,
       ...deps.preferences,
       ...desk.calls,
+      ...about.calls,
       ...hotkey.calls,
     },
     { log, now },
   );
+  const menu =
+    platform === 'darwin'
+      ? new AppMenu({ about: about.open, settings: () => desk.open(null), quit: updating.quit })
+      : null;
+  menu?.render(store.state.language);
   popup.prepare();
 
   const tray = new TrayIcon(trayModel(store.state, settings.value), {
@@ -154,7 +162,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       openLog: () => void openFile(log.file, log),
       lookForUpdates: updating.ask,
       installUpdate: updating.install,
-      showAbout: () => showAbout(textsIn(store.state.language).about),
+      showAbout: about.open,
       quit: updating.quit,
     }),
   });
@@ -165,6 +173,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     cancelDrawing = null;
     popup.push(toSnapshot(store.state));
     tray.render(trayModel(store.state, settings.value));
+    menu?.render(store.state.language);
   };
   const drawSoon = (): void => {
     cancelDrawing ??= schedule(0, draw);

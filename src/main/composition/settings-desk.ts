@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../preload/contract';
 import type { SettingsSection } from '../../preload/settings-contract';
 import { textsIn } from '../../texts/catalogues';
 import { chosenLanguage } from '../../texts/languages';
@@ -14,8 +15,8 @@ import { createTheme } from '../shell/theme';
 import type { Login } from './login';
 import { isDrawnOtherwise, settingsSnapshot } from './settings-view';
 
-export interface SettingsDeskDeps
-  extends Pick<SettingsWindowOptions, 'platform' | 'preload' | 'schedule' | 'log'> {
+export interface SettingsDeskDeps extends Pick<SettingsWindowOptions, 'preload' | 'schedule' | 'log'> {
+  platform: Snapshot['platform'];
   store: Store;
   settings: SettingsStore;
   keys: Keys;
@@ -64,7 +65,6 @@ export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     });
   };
   const window = new SettingsWindow({
-    platform,
     preload,
     schedule,
     log,

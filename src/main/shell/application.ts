@@ -26,14 +26,12 @@ export function setUpApplication(platform: Snapshot['platform']): void {
   app.on('window-all-closed', () => undefined);
 }
 
-/** Fulfilled once Electron can be used. Then the menu bar's shortcuts are set, too. */
+/** Fulfilled once Electron can be used. Then no menu but our own is there. */
 export async function whenReady(platform: Snapshot['platform']): Promise<void> {
   await app.whenReady();
-  // On macOS copying and pasting by keyboard works through a menu, seen or not. Elsewhere none is wanted: its default
-  // would bring along shortcuts for reloading and the developer tools.
-  Menu.setApplicationMenu(
-    platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
-  );
+  // Electron's default would bring along shortcuts for reloading and the developer tools. On macOS it takes another one
+  // instead of none (`app-menu.ts`).
+  if (platform !== 'darwin') Menu.setApplicationMenu(null);
 }
 
 /** The languages that the user reads, as the system knows them, the dearest first; empty where it knows none. */

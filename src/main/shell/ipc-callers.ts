@@ -5,10 +5,14 @@ import { APP_ORIGIN } from './asset-path';
 export const PAGE_URLS: Readonly<Record<PageName, string>> = {
   popup: `${APP_ORIGIN}/popup/index.html`,
   settings: `${APP_ORIGIN}/settings/index.html`,
+  about: `${APP_ORIGIN}/about/index.html`,
 };
+
+const PAGES = ['popup', 'settings', 'about'] as const satisfies readonly PageName[];
 
 const POPUP = ['popup'] as const;
 const SETTINGS = ['settings'] as const;
+const ABOUT = ['about'] as const;
 const BOTH = ['popup', 'settings'] as const;
 
 /** Which pages may make a call: each what it needs, and no more. */
@@ -36,6 +40,10 @@ const CALLERS: Readonly<Record<InvocationChannel, readonly PageName[]>> = {
   requestAudioPort: POPUP,
   reportAudioDevice: POPUP,
   reportOutputs: POPUP,
+  getAbout: ABOUT,
+  openAbout: SETTINGS,
+  openChromiumLicences: ABOUT,
+  closeAbout: ABOUT,
   getSettings: SETTINGS,
   changeSettings: SETTINGS,
   resetSettings: SETTINGS,
@@ -59,8 +67,7 @@ const CALLERS: Readonly<Record<InvocationChannel, readonly PageName[]>> = {
 /** The page at this very address, or null (pure). A query or a fragment does not make it another one. */
 export function pageAt(url: string): PageName | null {
   const [address] = url.split(/[?#]/u);
-  if (address === PAGE_URLS.popup) return 'popup';
-  return address === PAGE_URLS.settings ? 'settings' : null;
+  return PAGES.find((page) => PAGE_URLS[page] === address) ?? null;
 }
 
 export function mayCall(page: PageName, channel: InvocationChannel): boolean {

@@ -55,6 +55,10 @@ const schemas = {
   setContentHeight: z.tuple([z.number().nonnegative().max(100_000)]),
   requestAudioPort: nothing,
   reportAudioDevice: z.tuple([audioDeviceState]),
+  getAbout: nothing,
+  openAbout: nothing,
+  openChromiumLicences: nothing,
+  closeAbout: nothing,
   reportOutputs: z.tuple([z.array(outputDevice).max(256).readonly()]),
   ...settingsSchemas,
 };

@@ -7,7 +7,7 @@ import type { Log } from './log';
  * camera, no clipboard reading, no notifications. Whoever opens one writes beside it what it is for.
  */
 const GRANTED: ReadonlySet<string> = new Set<string>([
-  // The "Copy" beside a problem's details puts text on the clipboard; it reads nothing from there.
+  // "Copy" beside a problem's details, a command or the versions puts text on the clipboard; it reads nothing from there.
   'clipboard-sanitized-write',
   // The names of the output devices, so that one of them can be chosen, and playing on it.
   'speaker-selection',

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { DesktopName, DesktopShortcuts } from '../../preload/hotkey-contract';
+import { CopyButton } from '../ui/copy-button';
 import { useTabStop } from '../ui/tab-stop';
 import { SelectBox } from './parts/choices';
-import { CopyButton } from './parts/copy-button';
 import { Row, rowIds } from './parts/row';
 import { useWords } from './words';
 

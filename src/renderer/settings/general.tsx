@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { LanguageChoice, Preferences, SettingsSnapshot } from '../../preload/settings-contract';
 import { LANGUAGE_TAGS, LANGUAGES } from '../../texts/languages';
 import { Button } from '../ui/controls';
+import { useTexts } from '../ui/texts';
 import { type Option, Segments, Select, Switch } from './parts/choices';
 import { Confirm } from './parts/confirm';
 import { NumberField } from './parts/number-field';
@@ -20,6 +21,8 @@ export function General({ model, snapshot }: { model: SettingsModel; snapshot: S
   const words = useWords();
   const logIds = rowIds(useId());
   const resetIds = rowIds(useId());
+  const aboutIds = rowIds(useId());
+  const { about, windows } = useTexts();
   const { preferences } = snapshot;
   const text = words.general;
   const choose = (change: Partial<Preferences>) => void model.change(change);
@@ -84,8 +87,10 @@ export function General({ model, snapshot }: { model: SettingsModel; snapshot: S
             onYes={() => void model.reset()}
           />
         </Row>
+        <Row ids={aboutIds} label={about.version(snapshot.version)} hint={text.aboutHint} group>
+          <Button onClick={model.openAbout}>{windows.about}</Button>
+        </Row>
       </Group>
-      <p class="version">{words.version(snapshot.version)}</p>
     </>
   );
 }

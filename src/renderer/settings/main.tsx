@@ -1,4 +1,5 @@
 import '../ui/styles.css';
+import '../ui/field.css';
 import './settings.css';
 import './fields.css';
 import './combo.css';

@@ -36,6 +36,7 @@ export type SettingsApi = ShortcutApi &
     | 'lookForUpdates'
     | 'installUpdate'
     | 'revealLogs'
+    | 'openAbout'
     | 'closeSettings'
   >;
 
@@ -249,6 +250,7 @@ export function createSettingsModel(api: SettingsApi, after: (ms: number, run: (
     lookForUpdates: () => send(api.lookForUpdates()),
     installUpdate: () => send(api.installUpdate()),
     revealLogs: () => send(api.revealLogs()),
+    openAbout: () => send(api.openAbout()),
     async reset(): Promise<void> {
       try {
         await api.resetSettings();

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProfileView, SettingsSection, SettingsSnapshot } from '../../preload/settings-contract';
 import type { SettingsTexts, Texts } from '../../texts/texts';
+import { isCommand } from '../ui/command-key';
 import { KeyboardIcon, PersonIcon, SettingsIcon, SpeakerIcon, VoiceIcon } from '../ui/icons';
 import type { ReadLanguage } from '../ui/language';
 import { Mark } from '../ui/mark';
@@ -60,9 +61,7 @@ function Page({ model, snapshot }: { model: SettingsModel; snapshot: SettingsSna
   }, [section]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const [wanted, other] =
-        snapshot.platform === 'darwin' ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
-      if (!wanted || other || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'w') return;
+      if (!isCommand(event, 'w', snapshot.platform)) return;
       event.preventDefault();
       model.close();
     };

@@ -21,7 +21,6 @@ export const settings: SettingsTexts = {
     shortcut: 'Die Tasten, die Aloud von überall öffnen.',
     general: 'Wie Aloud aussieht und sich verhält.',
   },
-  version: (version) => `Aloud ${version}`,
   cancel: 'Abbrechen',
   faults: {
     missing: () => 'Dieses Feld darf nicht leer sein.',
@@ -214,5 +213,6 @@ export const settings: SettingsTexts = {
     resetQuestion: 'Alle Einstellungen außer Diensten und Schlüsseln zurücksetzen?',
     resetIt: 'Zurücksetzen',
     wasReset: 'Alle Einstellungen sind wie am Anfang.',
+    aboutHint: 'Die Versionen für einen Fehlerbericht und die Lizenzen von allem, was darin steckt.',
   },
 };

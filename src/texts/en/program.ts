@@ -1,6 +1,20 @@
+import { formats } from '../formats';
+
+const { count } = formats('en');
+
 export const about = {
   licence: 'MIT licence',
   credits: 'Type a question anywhere, press Enter, hear the answer.',
+  version: (version: string) => `Aloud ${version}`,
+  versions: 'Versions',
+  copyVersions: 'Copy versions',
+  system: 'System',
+  licences: 'Licences',
+  licencesLead: 'What ships with Aloud, and the licence of each in full.',
+  search: 'Name or licence',
+  found: (n: number, all: number) => `${count(n)} of ${count(all)}`,
+  noneFound: 'Nothing of this name or licence ships with Aloud.',
+  chromiumLicences: 'Licences of Chromium…',
 };
 
 /** Why Aloud cannot start, in a window. */
@@ -13,6 +27,7 @@ export const start = {
 };
 
 export const windows = {
+  about: 'About Aloud',
   settings: 'Aloud Settings',
 };
 

@@ -23,7 +23,6 @@ export const settings = {
     shortcut: 'The keys that open Aloud, wherever you are.',
     general: 'How Aloud looks and behaves.',
   } satisfies Record<SettingsSection, string>,
-  version: (version: string) => `Aloud ${version}`,
   cancel: 'Cancel',
   /** What is wrong with what was typed, at its field. A bound is a number, or null where it is not known. */
   faults: {
@@ -212,5 +211,6 @@ export const settings = {
     resetQuestion: 'Reset all settings but services and keys?',
     resetIt: 'Reset',
     wasReset: 'All settings are as they were at first.',
+    aboutHint: 'Versions for a bug report, and the licences of all that ships.',
   },
 };

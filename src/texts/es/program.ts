@@ -1,8 +1,21 @@
+import { formats } from '../formats';
 import type { Texts } from '../texts';
+
+const { count } = formats('es');
 
 export const about: Texts['about'] = {
   licence: 'Licencia MIT',
   credits: 'Escriba una pregunta en cualquier lugar, pulse Intro y escuche la respuesta.',
+  version: (version) => `Aloud ${version}`,
+  versions: 'Versiones',
+  copyVersions: 'Copiar versiones',
+  system: 'Sistema',
+  licences: 'Licencias',
+  licencesLead: 'Lo que se distribuye con Aloud, con el texto íntegro de cada licencia.',
+  search: 'Nombre o licencia',
+  found: (n, all) => `${count(n)} de ${count(all)}`,
+  noneFound: 'Con Aloud no se distribuye nada con ese nombre o esa licencia.',
+  chromiumLicences: 'Licencias de Chromium…',
 };
 
 export const start: Texts['start'] = {
@@ -13,6 +26,7 @@ export const start: Texts['start'] = {
 };
 
 export const windows: Texts['windows'] = {
+  about: 'Acerca de Aloud',
   settings: 'Ajustes de Aloud',
 };
 

@@ -21,7 +21,6 @@ export const settings: SettingsTexts = {
     shortcut: 'Las teclas que abren Aloud desde cualquier lugar.',
     general: 'El aspecto y el comportamiento de Aloud.',
   },
-  version: (version) => `Aloud ${version}`,
   cancel: 'Cancelar',
   faults: {
     missing: () => 'No puede quedar vacío.',
@@ -212,5 +211,6 @@ export const settings: SettingsTexts = {
     resetQuestion: '¿Restablecer todos los ajustes salvo los servicios y las claves?',
     resetIt: 'Restablecer',
     wasReset: 'Todos los ajustes están como al principio.',
+    aboutHint: 'Las versiones, para informar de un fallo, y las licencias de todo lo que contiene.',
   },
 };

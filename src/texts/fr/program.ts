@@ -1,8 +1,21 @@
+import { formats } from '../formats';
 import type { Texts } from '../texts';
+
+const { count } = formats('fr');
 
 export const about: Texts['about'] = {
   licence: 'Licence MIT',
   credits: 'Saisissez une question n’importe où, appuyez sur Entrée, écoutez la réponse.',
+  version: (version) => `Aloud ${version}`,
+  versions: 'Versions',
+  copyVersions: 'Copier les versions',
+  system: 'Système',
+  licences: 'Licences',
+  licencesLead: 'Ce qui est livré avec Aloud, avec le texte intégral de chaque licence.',
+  search: 'Nom ou licence',
+  found: (n, all) => `${count(n)} sur ${count(all)}`,
+  noneFound: 'Rien de ce nom ni sous cette licence n’est livré avec Aloud.',
+  chromiumLicences: 'Licences de Chromium…',
 };
 
 export const start: Texts['start'] = {
@@ -13,6 +26,7 @@ export const start: Texts['start'] = {
 };
 
 export const windows: Texts['windows'] = {
+  about: 'À propos d’Aloud',
   settings: 'Réglages d’Aloud',
 };
 

@@ -25,7 +25,6 @@ export const settings: SettingsTexts = {
     shortcut: 'Les touches qui ouvrent Aloud, où que vous soyez.',
     general: 'L’aspect d’Aloud et son comportement.',
   },
-  version: (version) => `Aloud ${version}`,
   cancel: 'Annuler',
   faults: {
     missing: () => 'Ce champ ne peut pas rester vide.',
@@ -215,5 +214,6 @@ export const settings: SettingsTexts = {
     resetQuestion: 'Réinitialiser tous les réglages sauf les services et les clés ?',
     resetIt: 'Réinitialiser',
     wasReset: 'Tous les réglages sont comme au début.',
+    aboutHint: 'Les versions, pour signaler un défaut, et les licences de tout ce qu’il contient.',
   },
 };

@@ -1,8 +1,21 @@
+import { formats } from '../formats';
 import type { Texts } from '../texts';
+
+const { count } = formats('ja');
 
 export const about: Texts['about'] = {
   licence: 'MITライセンス',
   credits: 'どこでも質問を入力し、Enterキーを押して、答えを聴けます。',
+  version: (version) => `Aloud ${version}`,
+  versions: 'バージョン',
+  copyVersions: 'バージョンをコピー',
+  system: 'システム',
+  licences: 'ライセンス',
+  licencesLead: 'Aloudに同梱されているものと、それぞれのライセンスの全文です。',
+  search: '名前またはライセンス',
+  found: (n, all) => `${count(all)}件中${count(n)}件`,
+  noneFound: 'この名前やライセンスのものは同梱されていません。',
+  chromiumLicences: 'Chromiumのライセンス…',
 };
 
 export const start: Texts['start'] = {
@@ -13,6 +26,7 @@ export const start: Texts['start'] = {
 };
 
 export const windows: Texts['windows'] = {
+  about: 'Aloudについて',
   settings: 'Aloudの設定',
 };
 

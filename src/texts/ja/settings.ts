@@ -21,7 +21,6 @@ export const settings: SettingsTexts = {
     shortcut: 'どこからでもAloudを開くためのキーです。',
     general: 'Aloudの外観と動作です。',
   },
-  version: (version) => `Aloud ${version}`,
   cancel: 'キャンセル',
   faults: {
     missing: () => '空にはできません。',
@@ -210,5 +209,6 @@ export const settings: SettingsTexts = {
     resetQuestion: 'サービスとキーを除くすべての設定をリセットしますか？',
     resetIt: 'リセット',
     wasReset: 'すべての設定を最初の状態に戻しました。',
+    aboutHint: '不具合報告用のバージョンと、同梱されているすべてのもののライセンスです。',
   },
 };

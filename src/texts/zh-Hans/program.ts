@@ -1,8 +1,21 @@
+import { formats } from '../formats';
 import type { Texts } from '../texts';
+
+const { count } = formats('zh-Hans');
 
 export const about: Texts['about'] = {
   licence: 'MIT许可证',
   credits: '随处输入问题，按Enter键，聆听回答。',
+  version: (version) => `Aloud ${version}`,
+  versions: '版本',
+  copyVersions: '复制版本信息',
+  system: '系统',
+  licences: '许可证',
+  licencesLead: 'Aloud附带的所有组成部分，以及各自的许可证全文。',
+  search: '名称或许可证',
+  found: (n, all) => `${count(all)}项中的${count(n)}项`,
+  noneFound: '没有使用此名称或许可证的组成部分。',
+  chromiumLicences: 'Chromium的许可…',
 };
 
 export const start: Texts['start'] = {
@@ -13,6 +26,7 @@ export const start: Texts['start'] = {
 };
 
 export const windows: Texts['windows'] = {
+  about: '关于Aloud',
   settings: 'Aloud设置',
 };
 

@@ -21,7 +21,6 @@ export const settings: SettingsTexts = {
     shortcut: '随处打开Aloud的按键。',
     general: 'Aloud的外观和行为。',
   },
-  version: (version) => `Aloud ${version}`,
   cancel: '取消',
   faults: {
     missing: () => '此项不能为空。',
@@ -197,5 +196,6 @@ export const settings: SettingsTexts = {
     resetQuestion: '要重置除服务和密钥以外的所有设置吗？',
     resetIt: '重置',
     wasReset: '所有设置已恢复到最初状态。',
+    aboutHint: '用于报告问题的版本信息，以及所有组成部分的许可证。',
   },
 };

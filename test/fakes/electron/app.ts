@@ -11,8 +11,6 @@ class FakeApp extends EventEmitter {
   readonly setAppLogsPath = vi.fn<App['setAppLogsPath']>();
   readonly setActivationPolicy = vi.fn<App['setActivationPolicy']>();
   readonly setAppUserModelId = vi.fn<App['setAppUserModelId']>();
-  readonly setAboutPanelOptions = vi.fn<App['setAboutPanelOptions']>();
-  readonly showAboutPanel = vi.fn<App['showAboutPanel']>();
   readonly whenReady = vi.fn<App['whenReady']>(async () => undefined);
   readonly getVersion = vi.fn<App['getVersion']>(() => '1.2.3');
   readonly hide = vi.fn<App['hide']>();

@@ -34,6 +34,9 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.all.filter(({ destroyed }) => !destroyed);
   }
 
+  /** How the next pages are loaded. */
+  static loading: Promise<void> = Promise.resolve();
+
   static get last(): BrowserWindow {
     const window = BrowserWindow.all.at(-1);
     if (window === undefined) throw new Error('No window was made');
@@ -44,7 +47,7 @@ export class BrowserWindow extends EventEmitter {
   readonly log: string[] = [];
   readonly setVisibleOnAllWorkspaces = vi.fn<ElectronWindow['setVisibleOnAllWorkspaces']>();
   readonly setBackgroundColor = vi.fn<ElectronWindow['setBackgroundColor']>();
-  readonly loadURL = vi.fn<ElectronWindow['loadURL']>(async () => undefined);
+  readonly loadURL = vi.fn<ElectronWindow['loadURL']>(() => BrowserWindow.loading);
   readonly options: BrowserWindowConstructorOptions;
   bounds: Rectangle;
   visible = false;
@@ -137,6 +140,11 @@ export class BrowserWindow extends EventEmitter {
 
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+
+  /** No page objects. */
+  close(): void {
+    this.destroy();
   }
 
   destroy(): void {

@@ -28,8 +28,6 @@ export type DeclaredApp = Pick<
   | 'setAppUserModelId'
   | 'setDesktopName'
   | 'enableSandbox'
-  | 'showAboutPanel'
-  | 'setAboutPanelOptions'
   | 'disableHardwareAcceleration'
   | 'getLoginItemSettings'
   | 'setLoginItemSettings'

@@ -23,8 +23,6 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   >;
   /** Host only: Chromium's switches that the app asked for. They are not passed on: the host has its own. */
   readonly switches = new Map<string, string>();
-  /** Host only: whether `showAboutPanel` was called. */
-  aboutShown = 0;
   /** Host only: whether the app is in the system's list of login items. */
   loginItem = false;
   readonly #host: HostContext;
@@ -258,12 +256,6 @@ export class HostApp extends declaredEvents('app', APP_EVENTS) implements Declar
   /** Electron does nothing on Linux, and says nothing. */
   #requireLoginItems(member: string): void {
     if (process.platform === 'linux') throw new NotInHostError(`app.${member} on Linux`);
-  }
-
-  setAboutPanelOptions(): void {}
-
-  showAboutPanel(): void {
-    this.aboutShown++;
   }
 }
 

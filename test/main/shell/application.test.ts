@@ -2,12 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showAbout } from '../../../src/main/shell/about';
 import { onQuit, refuseToStart, setUpApplication, whenReady } from '../../../src/main/shell/application';
 import { openFile } from '../../../src/main/shell/open-file';
 import { DataFolderError, setUpPaths } from '../../../src/main/shell/paths';
 import { watchPower } from '../../../src/main/shell/power';
-import { en } from '../../../src/texts/en';
 import { app, dialog, Menu, powerMonitor, shell } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 
@@ -82,12 +80,9 @@ describe('the application', () => {
     expect(app.setAppUserModelId).toHaveBeenCalledExactlyOnceWith(installed);
   });
 
-  it('has a menu for copying and pasting on macOS and none elsewhere', async () => {
-    await whenReady('win32');
-    expect(Menu.setApplicationMenu).toHaveBeenLastCalledWith(null);
-    await whenReady('darwin');
-    const menu = Menu.setApplicationMenu.mock.lastCall?.[0];
-    expect(menu?.template).toContainEqual({ role: 'editMenu' });
+  it.each(['win32', 'linux'] as const)('has no menu on %s', async (platform) => {
+    await whenReady(platform);
+    expect(Menu.setApplicationMenu).toHaveBeenCalledExactlyOnceWith(null);
   });
 
   it.each([
@@ -116,14 +111,6 @@ describe('the application', () => {
     app.emit('before-quit');
     app.emit('before-quit');
     expect(listener).toHaveBeenCalledOnce();
-  });
-
-  it('shows what it is', () => {
-    showAbout(en.about);
-    expect(app.setAboutPanelOptions).toHaveBeenCalledWith(
-      expect.objectContaining({ applicationName: 'Aloud', applicationVersion: '1.2.3' }),
-    );
-    expect(app.showAboutPanel).toHaveBeenCalledOnce();
   });
 });
 

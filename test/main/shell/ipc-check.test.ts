@@ -8,7 +8,9 @@ import type { InvocationChannel } from '../../../src/preload/contract';
 const ours = { isTopFrame: true, origin: 'app://aloud', url: 'app://aloud/popup/index.html' };
 const settings = { ...ours, url: 'app://aloud/settings/index.html' };
 /** A page that may make the call. */
-const callerOf = (channel: InvocationChannel) => (mayCall('popup', channel) ? ours : settings);
+const about = { ...ours, url: 'app://aloud/about/index.html' };
+const callerOf = (channel: InvocationChannel) =>
+  mayCall('popup', channel) ? ours : mayCall('settings', channel) ? settings : about;
 const always = (): boolean => true;
 
 const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[] } = {
@@ -49,6 +51,10 @@ const RIGHT: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
       ],
     ],
   ],
+  getAbout: [[]],
+  openAbout: [[]],
+  openChromiumLicences: [[]],
+  closeAbout: [[]],
   getSettings: [[]],
   changeSettings: [[{}], [{ theme: 'dark', idleMinutes: -3.5 }], [{ language: 'zh-Hans', updates: false }]],
   resetSettings: [[]],
@@ -121,6 +127,10 @@ const WRONG: { readonly [C in InvocationChannel]: readonly (readonly unknown[])[
     [[{ id: 'a3f1', name: 'Headset', more: 1 }]],
     [Array.from({ length: 257 }, (_, id) => ({ id: String(id), name: 'Headset' }))],
   ],
+  getAbout: [[1]],
+  openAbout: [['licences']],
+  openChromiumLicences: [['/etc/passwd']],
+  closeAbout: [[true]],
   getSettings: [[null]],
   changeSettings: [
     [],

@@ -5,7 +5,7 @@ import { registerIpc } from '../../../src/main/shell/ipc';
 import { mayCall, PAGE_URLS } from '../../../src/main/shell/ipc-callers';
 import { LONGEST_TEXT } from '../../../src/main/shell/ipc-limits';
 import { ARGUMENT_SCHEMAS } from '../../../src/main/shell/ipc-schemas';
-import type { InvocationChannel } from '../../../src/preload/contract';
+import type { InvocationChannel, PageName } from '../../../src/preload/contract';
 import { FakeClock } from '../../fakes/clock';
 import { ipcMain } from '../../fakes/electron';
 import type { FakeCaller } from '../../fakes/electron/ipc';
@@ -15,6 +15,7 @@ import { FakeLog } from '../../fakes/log';
 vi.mock('electron', () => import('../../fakes/electron'));
 
 const CHANNELS = Object.keys(ARGUMENT_SCHEMAS) as InvocationChannel[];
+const PAGES = Object.keys(PAGE_URLS) as PageName[];
 /** In every text and every name that is sent: it must come out nowhere. */
 const MARK = 'marked-7f3a';
 const SENTENCES = [
@@ -49,7 +50,7 @@ function open(rateLimit = { burst: 1_000_000, perSecond: 1 }): void {
 beforeEach(() => open());
 
 type Frame = NonNullable<FakeCaller['senderFrame']>;
-const our = (page: keyof typeof PAGE_URLS): Frame => ({
+const our = (page: PageName): Frame => ({
   parent: null,
   origin: 'app://aloud',
   url: PAGE_URLS[page],
@@ -157,7 +158,7 @@ describe('the door', () => {
 
   it('lets a page of ours do what that page may, with right arguments, and nothing else', async () => {
     await fc.assert(
-      fc.asyncProperty(channel, fc.constantFrom('popup', 'settings'), args, async (name, page, given) => {
+      fc.asyncProperty(channel, fc.constantFrom(...PAGES), args, async (name, page, given) => {
         open();
         const refusal = await refusalOf(name, our(page), given);
         const isRight = mayCall(page, name) && isValid(name, given);
@@ -188,7 +189,7 @@ describe('the door', () => {
       ),
     );
     await fc.assert(
-      fc.asyncProperty(names, fc.constantFrom('popup', 'settings'), args, async (name, page, given) => {
+      fc.asyncProperty(names, fc.constantFrom(...PAGES), args, async (name, page, given) => {
         fc.pre(!CHANNELS.some((known) => known === name));
         open();
         expect(await refusalOf(name, our(page), given)).toContain('No handler registered');
@@ -209,7 +210,7 @@ describe('the door', () => {
         [Number.MAX_VALUE],
         [huge, huge, huge],
       ]) {
-        const page = mayCall('popup', name) ? 'popup' : 'settings';
+        const page = PAGES.find((each) => mayCall(each, name)) ?? 'popup';
         expect(await refusalOf(name, our(page), given)).toBe(SENTENCES[3]);
       }
     }

@@ -13,7 +13,6 @@ let volume = 1;
 
 function newWindow(): SettingsWindow {
   return new SettingsWindow({
-    platform: 'linux',
     preload: '/out/preload/index.cjs',
     schedule: clock.schedule,
     log: new FakeLog(),

@@ -26,6 +26,7 @@ const USUAL: Answers = {
   lookForUpdates: undefined,
   installUpdate: undefined,
   revealLogs: undefined,
+  openAbout: undefined,
   closeSettings: undefined,
 };
 
@@ -61,6 +62,7 @@ export class FakeSettingsApi implements SettingsApi {
   lookForUpdates: SettingsApi['lookForUpdates'] = () => this.#call('lookForUpdates');
   installUpdate: SettingsApi['installUpdate'] = () => this.#call('installUpdate');
   revealLogs: SettingsApi['revealLogs'] = () => this.#call('revealLogs');
+  openAbout: SettingsApi['openAbout'] = () => this.#call('openAbout');
   closeSettings: SettingsApi['closeSettings'] = () => this.#call('closeSettings');
 
   /** From now on this call is not answered before {@link release}. */

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useTexts } from '../../ui/texts';
+import { useTexts } from './texts';
 
 /** For so long the button says that it did, ms. */
 const SAID_MS = 2_000;
 
+interface CopyButtonProps {
+  text: string;
+  /** What it says until it did; “Copy” where it stands right beside what is copied. */
+  label?: string;
+}
+
 /** Puts a text on the clipboard, and says so. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const { problem } = useTexts();
   const [done, setDone] = useState(false);
 
@@ -28,7 +34,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <>
       <button type="button" class="button" onClick={copy}>
-        {done ? problem.copied : problem.copy}
+        {done ? problem.copied : (label ?? problem.copy)}
       </button>
       <span class="told" role="status">
         {done && problem.copied}

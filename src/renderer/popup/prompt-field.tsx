@@ -16,11 +16,9 @@ export function PromptField({ text, focusWanted, onText }: PromptFieldProps) {
   const fit = promptFit(text);
 
   // Written only when it differs: the caret, the undo steps and a composition under way stay as the user has them.
+  // Another text puts the caret behind itself.
   useLayoutEffect(() => {
-    const element = field.current;
-    if (element === null || element.value === text) return;
-    element.value = text;
-    element.setSelectionRange(text.length, text.length);
+    if (field.current !== null && field.current.value !== text) field.current.value = text;
   }, [text]);
 
   useEffect(() => field.current?.focus(), [focusWanted]);

@@ -19,7 +19,7 @@ describe('the prompt', () => {
   test('is asked with Enter and leaves the field empty', async () => {
     await show(idle);
     await type('Why?');
-    await key('Enter');
+    expect(await key('Enter')).toBe(false);
     expect(calls()).toEqual([['ask', 'Why?']]);
     expect(field().value).toBe('');
   });
@@ -27,7 +27,8 @@ describe('the prompt', () => {
   test('takes what is typed after a click elsewhere', async () => {
     await show(idle);
     button('Mute').focus();
-    await key('w');
+    // The key itself goes there, too.
+    expect(await key('w')).toBe(true);
     expect(document.activeElement).toBe(field());
   });
 
@@ -46,15 +47,43 @@ describe('the prompt', () => {
     await key('ArrowUp');
     expect(field().value).toBe('Count to five');
     await key('ArrowDown');
-    await key('ArrowDown');
+    expect(await key('ArrowDown')).toBe(false);
     expect(field().value).toBe('Half');
+    // From there on it is the caret's.
+    expect(await key('ArrowDown')).toBe(true);
+  });
+
+  test('leaves the caret where the user has it, and puts it behind what it is given', async () => {
+    await show(stories.idle);
+    await type('Half');
+    field().setSelectionRange(1, 1);
+    await act(() => void field().dispatchEvent(new Event('input', { bubbles: true })));
+    await receive({ ...stories.idle, volume: 0.1 });
+    expect(field().selectionStart).toBe(1);
+    await key('ArrowUp');
+    expect(field().selectionStart).toBe(field().value.length);
+    expect(field().selectionEnd).toBe(field().value.length);
+  });
+
+  test('has the direction of what is typed, and that of the page while it only says what it is for', async () => {
+    await show(idle);
+    expect(field().placeholder).toBe('Ask anything, hear the answer');
+    expect(field().dir).toBe('');
+    await type('לשון');
+    expect(field().dir).toBe('auto');
+    await type('');
+    expect(field().dir).toBe('');
   });
 
   test('says beforehand how much room is left, and then that there is none', async () => {
     await show(idle);
     await type('x'.repeat(31_999));
     expect(text('.prompt-room')).toBe('1 character left');
+    // Nobody is interrupted for it.
+    expect(one('.prompt-room', HTMLElement).hasAttribute('role')).toBe(false);
+    expect(text(`#${field().getAttribute('aria-describedby')}`)).toBe('1 character left');
     await type('x'.repeat(32_010));
+    expect(one('.prompt-room', HTMLElement).dataset.fit).toBe('over');
     expect(text('.prompt-room[role=alert]')).toMatch(/^Too long by 10 characters/u);
     expect(field().getAttribute('aria-invalid')).toBe('true');
   });

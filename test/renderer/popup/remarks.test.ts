@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/preload/contract';
-import { remarksOn, remarkText } from '../../../src/renderer/popup/remarks';
+import { remarkId, remarksOn, remarkText } from '../../../src/renderer/popup/remarks';
 import { en } from '../../../src/texts/en';
 import { idle, stories } from './stories';
 
@@ -66,4 +66,15 @@ test('what became of a wish is said', () => {
   expect(said({ kind: 'not-taken' })).toMatch(/back in the field/u);
   expect(said({ kind: 'key-kept', where: 'stored' })).toMatch(/encrypted/u);
   expect(said({ kind: 'key-kept', where: 'this-run' })).toMatch(/until you quit/u);
+});
+
+test('two remarks are one where they say the same', () => {
+  const [away, again, moved] = [
+    stories.deviceAway,
+    { ...stories.deviceAway, muted: true },
+    stories.notices,
+  ].map((snapshot) => remarksOn(snapshot).map(remarkId));
+  expect(again).toEqual(away);
+  expect(new Set(moved).size).toBe(2);
+  expect(moved).not.toEqual(expect.arrayContaining(away ?? []));
 });

@@ -28,7 +28,9 @@ test('only a waiting or speaking answer can be stopped', () => {
 test('the wait is named by what is waited for, and no longer than there are no words', () => {
   const waiting = stories.waiting.answer;
   if (waiting === null) throw new Error('The story has an answer.');
-  expect(waitingFor(waiting, 'connecting')).toBe('connecting');
+  for (const connection of ['idle', 'connecting', 'failed'] as const) {
+    expect(waitingFor(waiting, connection)).toBe('connecting');
+  }
   expect(waitingFor(waiting, 'ready')).toBe('waiting');
   expect(waitingFor(waiting, 'retrying')).toBe('reconnecting');
   expect(waitingFor(waiting, 'offline')).toBe('offline');
@@ -57,6 +59,11 @@ test.each<[keyof typeof stories, string]>([
   expect(markMood(stories[name])).toBe(mood);
 });
 
+test('the mark is busy while Aloud connects, asked or not, and bad with a problem though there is a connection', () => {
+  expect(markMood({ ...stories.idle, connection: 'connecting' })).toBe('busy');
+  expect(markMood({ ...stories.offline, connection: 'ready' })).toBe('bad');
+});
+
 test.each<[keyof typeof stories, AnswerState | null]>([
   ['speaking', null],
   ['paused', null],
@@ -82,4 +89,9 @@ test.each<[keyof typeof stories, boolean, boolean]>([
 ])('%s offers to ask again: %s; to try now: %s', (name, again, now) => {
   expect(offersAskAgain(stories[name])).toBe(again);
   expect(offersTryNow(stories[name])).toBe(now);
+});
+
+test('the wait is not cut short where a question failed, also once its problem is dismissed, nor kept by any other', () => {
+  expect(offersTryNow({ ...stories.brokeOff, problem: null })).toBe(false);
+  expect(offersTryNow({ ...stories.idle, problem: stories.failed.problem })).toBe(true);
 });

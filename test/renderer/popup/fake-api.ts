@@ -26,7 +26,7 @@ export class FakeApi implements PopupApi {
   setVolume: PopupApi['setVolume'] = (volume) => this.#call('setVolume', undefined, volume);
   dismissProblem: PopupApi['dismissProblem'] = () => this.#call('dismissProblem', undefined);
   openLog: PopupApi['openLog'] = () => this.#call('openLog', undefined);
-  openSettings: PopupApi['openSettings'] = () => this.#call('openSettings', undefined);
+  openSettings: PopupApi['openSettings'] = (section) => this.#call('openSettings', undefined, section);
 
   #call<C extends Call>(
     name: C,

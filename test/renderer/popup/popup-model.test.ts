@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createPopupModel, type PopupModel } from '../../../src/renderer/popup/popup-model';
 import { currentText } from '../../../src/renderer/popup/prompt-history';
 import { PROMPT_LIMIT } from '../../../src/renderer/popup/prompt-limit';
-import { remarkId, remarksOn } from '../../../src/renderer/popup/remarks';
 import { FakeApi } from './fake-api';
 import { answer, stories } from './stories';
 
@@ -58,6 +57,15 @@ describe('asking', () => {
     expect(model.said.value.what).toBe(model.remark.value);
   });
 
+  test('takes the remark on the one before away', async () => {
+    api.broken = true;
+    model.type('Why?');
+    await model.ask();
+    api.broken = false;
+    await model.ask();
+    expect(model.remark.value).toBeNull();
+  });
+
   test('does not put it back over what was typed meanwhile', async () => {
     api.answers.ask = { kind: 'ignored' };
     model.type('Why?');
@@ -96,10 +104,11 @@ describe('the draft', () => {
     expect(draft()).toBe(answer.prompt);
   });
 
-  test('comes back from among the earlier prompts', () => {
+  test('comes back from among the earlier prompts, whatever main tells meanwhile', () => {
     model.type('Half');
     model.earlier();
     expect(draft()).toBe(stories.idle.recentPrompts[0]);
+    model.receive({ ...stories.idle, muted: true });
     model.later();
     expect(draft()).toBe('Half');
   });
@@ -140,100 +149,6 @@ describe('the key', () => {
   });
 });
 
-describe('what can be done', () => {
-  test('each action of a problem does one thing', () => {
-    for (const action of ['retry', 'ask-again', 'use-demo', 'open-settings', 'open-log'] as const) {
-      model.act(action);
-    }
-    expect(api.calls.map(([call]) => call)).toEqual(['retry', 'retry', 'useDemo', 'openSettings', 'openLog']);
-    model.act('enter-key');
-    expect(model.view.value).toBe('key');
-    model.back();
-    expect(model.view.value).toBe('ask');
-  });
-
-  test('stopping is sent only while there is something to stop', () => {
-    model.stop();
-    model.receive(stories.speaking);
-    model.stop();
-    expect(api.calls).toEqual([['stop']]);
-  });
-
-  test('a new conversation is begun only where there is one, and the prompt has the focus', () => {
-    model.newConversation();
-    expect(api.calls).toEqual([]);
-    model.receive(stories.cutOff);
-    const focus = model.focusWanted.value;
-    model.newConversation();
-    expect(api.calls).toEqual([['newConversation']]);
-    expect(model.focusWanted.value).toBe(focus + 1);
-  });
-
-  test('pausing is sent only while something sounds, and undone by the same', () => {
-    model.togglePause();
-    model.receive(stories.speaking);
-    model.togglePause();
-    model.receive(stories.paused);
-    model.togglePause();
-    expect(api.calls).toEqual([
-      ['setPaused', true],
-      ['setPaused', false],
-    ]);
-    // To go on needs a sound device that is awake.
-    expect(wakes).toBe(1);
-  });
-
-  test('hearing it again wakes the sound and gives the focus back to the prompt', () => {
-    model.receive(stories.done);
-    const focus = model.focusWanted.value;
-    model.replay();
-    expect(api.calls).toEqual([['replay']]);
-    expect(wakes).toBe(1);
-    expect(model.focusWanted.value).toBe(focus + 1);
-  });
-
-  test('an intention that fails is said in words', async () => {
-    api.broken = true;
-    model.setMuted(true);
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(model.remark.value).toEqual({ kind: 'failed' });
-  });
-
-  test('showing wakes the sound and asks for the focus each time', () => {
-    const before = model.focusWanted.value;
-    model.shown('ask');
-    model.shown('ask');
-    expect(model.focusWanted.value).toBe(before + 2);
-    expect(wakes).toBe(2);
-    expect(model.visible.value).toBe(true);
-  });
-
-  test('a remark of the page’s own goes when it is closed, and may come again', async () => {
-    api.broken = true;
-    for (let times = 0; times < 2; times += 1) {
-      model.type('Why?');
-      await model.ask();
-      const remark = model.remark.value;
-      if (remark === null) throw new Error('Nothing was remarked.');
-      model.close(remark);
-      expect(model.remark.value).toBeNull();
-      expect(model.closed.value).toEqual([]);
-    }
-  });
-
-  test('a closed remark on what was put right is told when it goes wrong again', () => {
-    model.receive(stories.deviceAway);
-    const [away] = remarksOn(stories.deviceAway);
-    if (away === undefined) throw new Error('Nothing was remarked.');
-    model.close(away);
-    model.receive({ ...stories.deviceAway, muted: true });
-    expect(model.closed.value).toEqual([remarkId(away)]);
-    model.receive(stories.idle);
-    expect(model.closed.value).toEqual([]);
-  });
-});
-
 describe('the volume', () => {
   test('is what the user wants at once, and then what main says', async () => {
     expect(model.volume.value).toBe(0.75);
@@ -270,6 +185,8 @@ describe('a screen reader', () => {
     model.receive(stories.speaking);
     const first = model.said.value;
     expect(first.what).toBe('answering');
+    model.receive({ ...stories.speaking, muted: true });
+    expect(model.said.value).toBe(first);
     model.receive({ ...stories.speaking, answer: { ...answer, phase: 'speaking', turn: 2 } });
     expect(model.said.value.what).toBe('answering');
     expect(model.said.value.id).not.toBe(first.id);

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../src/preload/contract';
 import { answer, stories } from './stories';
 import { usePopup } from './use-popup';
 
-const { all, button, calls, click, enter, field, key, one, receive, show, text, type } = usePopup();
+const { all, button, calls, click, enter, field, hide, key, one, receive, show, text, type } = usePopup();
 
 describe('what sounds', () => {
   test('is paused and goes on by its button and by Space', async () => {
@@ -57,13 +57,19 @@ describe('what sounds', () => {
     expect(calls()).toEqual([['setPaused', true]]);
   });
 
-  test('holds its meter while it is paused', async () => {
-    const request = vi.spyOn(globalThis, 'requestAnimationFrame');
+  test('moves its meter while it sounds and can be seen, and not else', async () => {
+    const request = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(1);
     try {
-      await show(stories.paused);
+      await show(stories.waiting);
+      await receive(stories.paused);
       expect(request).not.toHaveBeenCalled();
       await receive(stories.speaking);
       expect(request).toHaveBeenCalled();
+      await hide();
+      request.mockClear();
+      await receive({ ...stories.speaking, paused: true });
+      await receive(stories.speaking);
+      expect(request).not.toHaveBeenCalled();
     } finally {
       request.mockRestore();
     }

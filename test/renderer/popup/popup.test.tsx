@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { idle, stories } from './stories';
 import { usePopup } from './use-popup';
 
-const { all, button, calls, click, field, key, one, receive, show, showAgain, text, type, unmount } =
+const { all, breaks, button, calls, click, field, key, one, receive, show, showAgain, text, type, unmount } =
   usePopup();
 
 describe('the prompt', () => {
@@ -91,6 +91,7 @@ describe('the prompt', () => {
   test('is back in the field when its answer failed', async () => {
     await show(stories.waiting);
     await receive(stories.failed);
+    expect(all('.answer')).toHaveLength(0);
     expect(field().value).toBe('Why do rainbows have an arc?');
     expect(text('.problem [role=alert]')).toContain('Your question is back in the field.');
     await type('Something else');
@@ -126,14 +127,20 @@ describe('the first run', () => {
     await show(stories.firstRun);
     expect(document.activeElement).toBe(field());
     expect(text('.welcome')).toContain('Welcome to Aloud');
+    expect([...all('.welcome kbd')].map((each) => each.textContent)).toEqual(['Ctrl', 'Shift', 'Space']);
+    await click('Add my OpenAI key');
+    expect(document.activeElement).toBe(one('.key-field', HTMLInputElement));
+    await key('Escape');
     await click('Stay with the demo voice');
     expect(calls()).toEqual([['useDemo']]);
     await receive(idle);
     expect(all('.welcome')).toHaveLength(0);
   });
 
-  test('keeps out of the way of an answer', async () => {
-    await show(stories.firstRunAnswered);
+  test('keeps out of the way of an answer, and of a problem', async () => {
+    await show({ ...stories.firstRun, problem: stories.offline.problem });
+    expect(text('.welcome')).not.toContain('Welcome');
+    await receive(stories.firstRunAnswered);
     expect(text('.welcome')).not.toContain('Welcome');
     expect(text('.answer-text')).toContain('rainbow');
   });
@@ -142,9 +149,30 @@ describe('the first run', () => {
 test('notices can be closed', async () => {
   await show(stories.notices);
   expect(all('.notice')).toHaveLength(2);
+  expect(text('.notice')).toMatch(/^Your settings were damaged/u);
   const first = one('.notice button', HTMLButtonElement);
   await act(() => first.click());
   expect(all('.notice')).toHaveLength(1);
+});
+
+test('a question that did not reach main is remarked on where the answer would be', async () => {
+  breaks();
+  await show(idle);
+  await type('Why?');
+  await key('Enter');
+  expect(text('.notice')).toContain('back in the field');
+  expect(text('[role=status]')).toContain('back in the field');
+});
+
+test('the mark shows what goes on, and speech is controlled while there is some', async () => {
+  const mood = () => one('.mark', SVGElement).dataset.mood;
+  await show(idle);
+  expect(mood()).toBe('calm');
+  expect(() => button('Stop speaking')).toThrow();
+  await receive(stories.speaking);
+  expect(mood()).toBe('speaking');
+  await click('Stop speaking');
+  expect(calls()).toEqual([['stop']]);
 });
 
 test('everything that can be pressed has a name', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { idle, stories } from './stories';
 import { usePopup } from './use-popup';
 
-const { all, button, calls, click, one, receive, show } = usePopup();
+const { all, button, calls, click, one, receive, show, showAgain } = usePopup();
 const words = () => [...one('.status-words', HTMLElement).children].map((each) => each.textContent);
 const told = () => [...all('.hint')].map((each) => each.textContent);
 
@@ -24,11 +24,13 @@ test('the keys are those of the moment', async () => {
   expect(told()).toEqual(['Esc hide', '↑ earlier']);
   await receive(stories.done);
   expect(told()).toEqual(['Esc hide', '↑ earlier', 'CtrlN new']);
+  await showAgain('key');
+  expect(told()).toEqual(['Esc back']);
 });
 
 test('the settings are behind a button that shows its key', async () => {
   await show(idle);
   expect(button('Settings').title).toBe('Settings (Ctrl+,)');
   await click('Settings');
-  expect(calls()).toEqual([['openSettings']]);
+  expect(calls()).toEqual([['openSettings', null]]);
 });

@@ -152,6 +152,50 @@ function endOf(text: string): '.' | '…' | '' {
   return /(?<!Sek|Min|préc|suiv)[.。]$/u.test(text) ? '.' : '';
 }
 
+describe('a word of a script that is written from right to left', () => {
+  const WORD = 'אוזניות';
+  /**
+   * Our own words, or keys, versions and file names that never are of such a script; and what menus, dialogs and terminals
+   * show, where isolates may be seen as signs.
+   */
+  const OUR_OWN =
+    /^(?:connection|sentences|hotkey|updates|tray|output|start)\.|^controls\.|^notice\.|^settings\.(?:shortcut|voice)\b|\.version$/u;
+
+  it.each(languages)(
+    'is isolated in each sentence of a page that others may have a word in (%s)',
+    (language) => {
+      const isolated = leavesOf(language).flatMap(({ path, own }) => {
+        if (typeof own !== 'function' || OUR_OWN.test(path)) return [];
+        const [args = []] = samplesOf(path) ?? [];
+        return args.flatMap((each, at) => {
+          // An error's code is the system's, and Latin.
+          if (typeof each !== 'string' || (path === 'settings.starting.failed' && at === 1)) return [];
+          const text = own(...args.map((other, index) => (index === at ? WORD : other)));
+          expect(text, path).toContain(`\u2068${WORD}\u2069`);
+          return [path];
+        });
+      });
+      expect(isolated).toContain('device.away');
+      expect(isolated).toContain('settings.starting.failed');
+    },
+  );
+
+  it.each(languages)('is left as it is in a menu, a dialog, or a command to be copied (%s)', (language) => {
+    const { output, sentences, start } = textsIn(language);
+    const command = {
+      line: `HTTPS_PROXY='http://NAME:PASSWORD@proxy' '/home/${WORD}/aloud'`,
+      startsAloud: true,
+    };
+    const texts = [
+      output.away(WORD),
+      output.numbered(WORD, 2),
+      start.dataFolder(WORD, 'EACCES'),
+      sentences['proxy-auth'].adviceToRun?.(command),
+    ];
+    for (const text of texts) expect(text).toMatch(/^[^\u2066-\u2069]*$/u);
+  });
+});
+
 it('quotes as each language does', () => {
   const marks: Readonly<Record<Language, RegExp>> = {
     en: /[„«»「」]/u,

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 import type { Texts } from '../texts';
 
 const fileOf: Record<KeptFile, string> = {
@@ -38,7 +39,7 @@ export const device: Texts['device'] = {
     closed: 'Das Audiogerät funktioniert nicht: Es wurde geschlossen.',
   },
   away: (name) =>
-    `${name === null ? 'Das gewählte Audiogerät' : `„${name}“`} ist nicht verbunden. Bis es wieder da ist, hören Sie Aloud über die Ausgabe des Systems.`,
+    `${name === null ? 'Das gewählte Audiogerät' : `„${foreign(name)}“`} ist nicht verbunden. Bis es wieder da ist, hören Sie Aloud über die Ausgabe des Systems.`,
 };
 
 export const hotkey: Texts['hotkey'] = {

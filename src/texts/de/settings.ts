@@ -1,3 +1,4 @@
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
 import { desktop, shortcut } from './shortcut';
@@ -51,7 +52,7 @@ export const settings: SettingsTexts = {
     kind: 'Dienst',
     addIt: 'Hinzufügen',
     remove: 'Diesen Dienst entfernen …',
-    removeQuestion: (name) => `„${name}“ mit seinem Schlüssel entfernen?`,
+    removeQuestion: (name) => `„${foreign(name)}“ mit seinem Schlüssel entfernen?`,
     removeIt: 'Entfernen',
     full: (limit) => `Aloud behält höchstens ${count(limit)} Dienste.`,
     stillStored:
@@ -78,7 +79,7 @@ export const settings: SettingsTexts = {
   key: {
     title: 'Schlüssel',
     label: 'API-Schlüssel',
-    of: (service) => `Schlüssel für ${service}`,
+    of: (service) => `Schlüssel für ${foreign(service)}`,
     placeholder: 'Schlüssel hier einfügen',
     show: 'Schlüssel anzeigen',
     hide: 'Schlüssel verbergen',
@@ -109,10 +110,12 @@ export const settings: SettingsTexts = {
       'Der gespeicherte Schlüssel ließ sich nicht entfernen. Prüfen Sie, ob Aloud in seinen Ordner schreiben darf.',
     check: 'Prüfen',
     checkServer: 'Verbindung prüfen',
-    checking: (service) => `${service} wird gefragt …`,
+    checking: (service) => `${foreign(service)} wird gefragt …`,
     works: {
-      models: (service, model) => `${service} nimmt den Schlüssel an, und er darf ${model} nutzen.`,
-      session: (service, model) => `${service} hat Aloud eingelassen, und ${model} ist bereit zu antworten.`,
+      models: (service, model) =>
+        `${foreign(service)} nimmt den Schlüssel an, und er darf ${foreign(model)} nutzen.`,
+      session: (service, model) =>
+        `${foreign(service)} hat Aloud eingelassen, und ${foreign(model)} ist bereit zu antworten.`,
     },
   },
 
@@ -177,7 +180,7 @@ export const settings: SettingsTexts = {
     },
     notInstalled: 'Nur ein installiertes Aloud kann bei der Anmeldung gestartet werden.',
     failed: (path, code) =>
-      `${path} konnte nicht geändert werden (${code}). Prüfen Sie, ob Sie dort schreiben dürfen, und versuchen Sie es noch einmal.`,
+      `${foreign(path)} konnte nicht geändert werden (${code}). Prüfen Sie, ob Sie dort schreiben dürfen, und versuchen Sie es noch einmal.`,
     updates: 'Nach Updates suchen',
     updatesHint:
       'Einmal am Tag, und nie, während Aloud spricht. Gefragt wird GitHub, das Ihre Adresse sieht.',

@@ -1,5 +1,6 @@
 import type { DeviceFault } from '../../preload/audio-contract';
 import type { KeptFile, Notice } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 
 const fileOf: Record<KeptFile, string> = {
   settings: 'Your settings',
@@ -39,7 +40,7 @@ export const device = {
   } satisfies Record<DeviceFault, string>,
   /** The chosen one; `name` is null where it has none. */
   away: (name: string | null) =>
-    `${name === null ? 'The chosen sound device' : `“${name}”`} is not connected. You hear Aloud on the system’s output until it is back.`,
+    `${name === null ? 'The chosen sound device' : `“${foreign(name)}”`} is not connected. You hear Aloud on the system’s output until it is back.`,
 };
 
 /** Keys are given as they are written on the keyboard. */

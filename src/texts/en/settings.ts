@@ -1,5 +1,6 @@
 import type { KeyView } from '../../preload/contract';
 import type { FieldFault, SettingsSection } from '../../preload/settings-contract';
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import { desktop, shortcut } from './shortcut';
 
@@ -53,7 +54,7 @@ export const settings = {
     kind: 'Service',
     addIt: 'Add',
     remove: 'Remove this service…',
-    removeQuestion: (name: string) => `Remove “${name}” and its key?`,
+    removeQuestion: (name: string) => `Remove “${foreign(name)}” and its key?`,
     removeIt: 'Remove',
     full: (limit: number) => `Aloud keeps at most ${count(limit)} services.`,
     stillStored:
@@ -80,7 +81,7 @@ export const settings = {
   key: {
     title: 'Key',
     label: 'API key',
-    of: (service: string) => `Key for ${service}`,
+    of: (service: string) => `Key for ${foreign(service)}`,
     placeholder: 'Paste the key here',
     show: 'Show the key',
     hide: 'Hide the key',
@@ -109,11 +110,12 @@ export const settings = {
     stillStored: 'The stored key could not be removed. Check that Aloud’s folder can be written to.',
     check: 'Check',
     checkServer: 'Check the connection',
-    checking: (service: string) => `Asking ${service}…`,
+    checking: (service: string) => `Asking ${foreign(service)}…`,
     works: {
-      models: (service: string, model: string) => `${service} takes the key, and it may use ${model}.`,
+      models: (service: string, model: string) =>
+        `${foreign(service)} takes the key, and it may use ${foreign(model)}.`,
       session: (service: string, model: string) =>
-        `${service} let Aloud in, and ${model} is ready to answer.`,
+        `${foreign(service)} let Aloud in, and ${foreign(model)} is ready to answer.`,
     },
   },
 
@@ -178,7 +180,7 @@ export const settings = {
     notInstalled: 'Only an installed Aloud can be started at login.',
     /** `code` is the system's. */
     failed: (path: string, code: string) =>
-      `${path} could not be changed (${code}). See that you may write there, and try again.`,
+      `${foreign(path)} could not be changed (${code}). See that you may write there, and try again.`,
     updates: 'Look for updates',
     updatesHint: 'Once a day, and never while Aloud speaks. It asks GitHub, which sees your address.',
     newer: 'Newer version',

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 import type { Texts } from '../texts';
 
 const fileOf: Record<KeptFile, string> = {
@@ -37,7 +38,7 @@ export const device: Texts['device'] = {
     closed: 'El dispositivo de sonido no funciona: se cerró.',
   },
   away: (name) =>
-    `${name === null ? 'El dispositivo de sonido elegido' : `«${name}»`} no está conectado. Mientras tanto, oirá Aloud por la salida del sistema.`,
+    `${name === null ? 'El dispositivo de sonido elegido' : `«${foreign(name)}»`} no está conectado. Mientras tanto, oirá Aloud por la salida del sistema.`,
 };
 
 export const hotkey: Texts['hotkey'] = {

@@ -1,3 +1,4 @@
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
 import { desktop, shortcut } from './shortcut';
@@ -51,7 +52,7 @@ export const settings: SettingsTexts = {
     kind: 'Servicio',
     addIt: 'Añadir',
     remove: 'Quitar este servicio…',
-    removeQuestion: (name) => `¿Quitar «${name}» y su clave?`,
+    removeQuestion: (name) => `¿Quitar «${foreign(name)}» y su clave?`,
     removeIt: 'Quitar',
     full: (limit) => `Aloud guarda ${count(limit)} servicios como máximo.`,
     stillStored:
@@ -78,7 +79,7 @@ export const settings: SettingsTexts = {
   key: {
     title: 'Clave',
     label: 'Clave de API',
-    of: (service) => `Clave de ${service}`,
+    of: (service) => `Clave de ${foreign(service)}`,
     placeholder: 'Pegue aquí la clave',
     show: 'Mostrar la clave',
     hide: 'Ocultar la clave',
@@ -109,10 +110,11 @@ export const settings: SettingsTexts = {
       'La clave guardada no se pudo quitar. Compruebe que se puede escribir en la carpeta de Aloud.',
     check: 'Comprobar',
     checkServer: 'Comprobar la conexión',
-    checking: (service) => `Preguntando a ${service}…`,
+    checking: (service) => `Preguntando a ${foreign(service)}…`,
     works: {
-      models: (service, model) => `${service} acepta la clave, que permite usar ${model}.`,
-      session: (service, model) => `${service} dejó entrar a Aloud y ${model} puede responder.`,
+      models: (service, model) => `${foreign(service)} acepta la clave, que permite usar ${foreign(model)}.`,
+      session: (service, model) =>
+        `${foreign(service)} dejó entrar a Aloud y ${foreign(model)} puede responder.`,
     },
   },
 
@@ -176,7 +178,7 @@ export const settings: SettingsTexts = {
     },
     notInstalled: 'Solo un Aloud instalado puede iniciarse al entrar en la sesión.',
     failed: (path, code) =>
-      `No se pudo cambiar ${path} (${code}). Compruebe que puede escribir ahí y vuelva a intentarlo.`,
+      `No se pudo cambiar ${foreign(path)} (${code}). Compruebe que puede escribir ahí y vuelva a intentarlo.`,
     updates: 'Buscar actualizaciones',
     updatesHint: 'Una vez al día, y nunca mientras Aloud habla. Se pregunta a GitHub, que ve su dirección.',
     newer: 'Versión más reciente',

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 import type { Texts } from '../texts';
 
 const fileOf: Record<KeptFile, string> = {
@@ -38,7 +39,7 @@ export const device: Texts['device'] = {
     closed: 'Le périphérique audio ne fonctionne pas : il a été fermé.',
   },
   away(name) {
-    const which = name === null ? 'Le périphérique audio choisi' : `« ${name} »`;
+    const which = name === null ? 'Le périphérique audio choisi' : `« ${foreign(name)} »`;
     return `${which} n’est pas connecté. En attendant, vous entendez Aloud sur la sortie du système.`;
   },
 };

@@ -1,3 +1,4 @@
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
 import { desktop, shortcut } from './shortcut';
@@ -52,7 +53,7 @@ export const settings: SettingsTexts = {
     kind: 'Service',
     addIt: 'Ajouter',
     remove: 'Retirer ce service…',
-    removeQuestion: (name) => `Retirer « ${name} » et sa clé ?`,
+    removeQuestion: (name) => `Retirer « ${foreign(name)} » et sa clé ?`,
     removeIt: 'Retirer',
     full: (limit) => `Aloud garde au plus ${count(limit)} services.`,
     stillStored:
@@ -79,7 +80,7 @@ export const settings: SettingsTexts = {
   key: {
     title: 'Clé',
     label: 'Clé d’API',
-    of: (service) => `Clé de ${service}`,
+    of: (service) => `Clé de ${foreign(service)}`,
     placeholder: 'Collez la clé ici',
     show: 'Afficher la clé',
     hide: 'Masquer la clé',
@@ -110,10 +111,12 @@ export const settings: SettingsTexts = {
       'La clé enregistrée n’a pas pu être retirée. Vérifiez qu’Aloud peut écrire dans son dossier.',
     check: 'Vérifier',
     checkServer: 'Vérifier la connexion',
-    checking: (service) => `Demande à ${service}…`,
+    checking: (service) => `Demande à ${foreign(service)}…`,
     works: {
-      models: (service, model) => `${service} accepte la clé, et elle permet d’utiliser ${model}.`,
-      session: (service, model) => `${service} a laissé entrer Aloud, et ${model} est prêt à répondre.`,
+      models: (service, model) =>
+        `${foreign(service)} accepte la clé, et elle permet d’utiliser ${foreign(model)}.`,
+      session: (service, model) =>
+        `${foreign(service)} a laissé entrer Aloud, et ${foreign(model)} est prêt à répondre.`,
     },
   },
 
@@ -178,7 +181,7 @@ export const settings: SettingsTexts = {
     },
     notInstalled: 'Seul un Aloud installé peut être lancé à l’ouverture de session.',
     failed: (path, code) =>
-      `${path} n’a pas pu être modifié (${code}). Vérifiez que vous pouvez y écrire, puis réessayez.`,
+      `${foreign(path)} n’a pas pu être modifié (${code}). Vérifiez que vous pouvez y écrire, puis réessayez.`,
     updates: 'Rechercher des mises à jour',
     updatesHint:
       'Une fois par jour, et jamais pendant qu’Aloud parle. GitHub est interrogé et voit votre adresse.',

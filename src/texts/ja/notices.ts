@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 import type { Texts } from '../texts';
 
 const fileOf: Record<KeptFile, string> = {
@@ -35,7 +36,7 @@ export const device: Texts['device'] = {
     closed: 'サウンドデバイスが動作していません。デバイスが閉じられました。',
   },
   away: (name) =>
-    `${name === null ? '選択したサウンドデバイス' : `「${name}」`}が接続されていません。接続されるまで、システムの出力先で再生します。`,
+    `${name === null ? '選択したサウンドデバイス' : `「${foreign(name)}」`}が接続されていません。接続されるまで、システムの出力先で再生します。`,
 };
 
 export const hotkey: Texts['hotkey'] = {

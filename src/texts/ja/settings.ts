@@ -1,3 +1,4 @@
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
 import { desktop, shortcut } from './shortcut';
@@ -49,7 +50,7 @@ export const settings: SettingsTexts = {
     kind: 'サービス',
     addIt: '追加',
     remove: 'このサービスを削除…',
-    removeQuestion: (name) => `「${name}」とそのキーを削除しますか？`,
+    removeQuestion: (name) => `「${foreign(name)}」とそのキーを削除しますか？`,
     removeIt: '削除',
     full: (limit) => `サービスは${count(limit)}件まで登録できます。`,
     stillStored:
@@ -76,7 +77,7 @@ export const settings: SettingsTexts = {
   key: {
     title: 'キー',
     label: 'APIキー',
-    of: (service) => `${service}のキー`,
+    of: (service) => `${foreign(service)}のキー`,
     placeholder: 'キーをここに貼り付け',
     show: 'キーを表示',
     hide: 'キーを隠す',
@@ -105,10 +106,11 @@ export const settings: SettingsTexts = {
     stillStored: '保存されたキーを削除できませんでした。Aloudのフォルダーに書き込めるかを確認してください。',
     check: '確認',
     checkServer: '接続を確認',
-    checking: (service) => `${service}に問い合わせ中…`,
+    checking: (service) => `${foreign(service)}に問い合わせ中…`,
     works: {
-      models: (service, model) => `${service}でこのキーを使用でき、${model}も利用できます。`,
-      session: (service, model) => `${service}に接続でき、${model}が回答できる状態です。`,
+      models: (service, model) =>
+        `${foreign(service)}でこのキーを使用でき、${foreign(model)}も利用できます。`,
+      session: (service, model) => `${foreign(service)}に接続でき、${foreign(model)}が回答できる状態です。`,
     },
   },
 
@@ -173,7 +175,7 @@ export const settings: SettingsTexts = {
     },
     notInstalled: 'ログイン時に起動できるのは、インストールされたAloudだけです。',
     failed: (path, code) =>
-      `${path}を変更できませんでした（${code}）。書き込めることを確認して、もう一度お試しください。`,
+      `${foreign(path)}を変更できませんでした（${code}）。書き込めることを確認して、もう一度お試しください。`,
     updates: 'アップデートを確認',
     updatesHint:
       '1日1回、Aloudが話していないときに確認します。GitHubに問い合わせるため、IPアドレスが伝わります。',

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../preload/problem-contract';
+import { foreign } from '../foreign';
 import type { Texts } from '../texts';
 
 const fileOf: Record<KeptFile, string> = {
@@ -33,7 +34,7 @@ export const device: Texts['device'] = {
     closed: '声音设备无法工作：设备已关闭。',
   },
   away: (name) =>
-    `${name === null ? '所选的声音设备' : `“${name}”`}未连接。重新连接之前，Aloud使用系统的输出设备。`,
+    `${name === null ? '所选的声音设备' : `“${foreign(name)}”`}未连接。重新连接之前，Aloud使用系统的输出设备。`,
 };
 
 export const hotkey: Texts['hotkey'] = {

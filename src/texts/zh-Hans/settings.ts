@@ -1,3 +1,4 @@
+import { foreign } from '../foreign';
 import { formats } from '../formats';
 import type { SettingsTexts } from '../texts';
 import { desktop, shortcut } from './shortcut';
@@ -45,7 +46,7 @@ export const settings: SettingsTexts = {
     kind: '服务',
     addIt: '添加',
     remove: '移除此服务…',
-    removeQuestion: (name) => `要移除“${name}”及其密钥吗？`,
+    removeQuestion: (name) => `要移除“${foreign(name)}”及其密钥吗？`,
     removeIt: '移除',
     full: (limit) => `Aloud最多保留${count(limit)}项服务。`,
     stillStored: '无法移除已保存的密钥，因此没有移除任何内容。请检查Aloud的文件夹是否可写。',
@@ -71,7 +72,7 @@ export const settings: SettingsTexts = {
   key: {
     title: '密钥',
     label: 'API密钥',
-    of: (service) => `${service}的密钥`,
+    of: (service) => `${foreign(service)}的密钥`,
     placeholder: '在此粘贴密钥',
     show: '显示密钥',
     hide: '隐藏密钥',
@@ -100,10 +101,10 @@ export const settings: SettingsTexts = {
     stillStored: '无法移除已保存的密钥。请检查Aloud的文件夹是否可写。',
     check: '检查',
     checkServer: '检查连接',
-    checking: (service) => `正在询问${service}…`,
+    checking: (service) => `正在询问${foreign(service)}…`,
     works: {
-      models: (service, model) => `${service}接受此密钥，并且可以使用${model}。`,
-      session: (service, model) => `${service}已允许Aloud连接，${model}可以回答了。`,
+      models: (service, model) => `${foreign(service)}接受此密钥，并且可以使用${foreign(model)}。`,
+      session: (service, model) => `${foreign(service)}已允许Aloud连接，${foreign(model)}可以回答了。`,
     },
   },
 
@@ -163,7 +164,7 @@ export const settings: SettingsTexts = {
       darwin: 'macOS阻止了Aloud启动：请在“系统设置”的“通用”→“登录项”中允许它。',
     },
     notInstalled: '只有已安装的Aloud才能在登录时启动。',
-    failed: (path, code) => `无法更改${path}（${code}）。请确认您可以写入该位置，然后重试。`,
+    failed: (path, code) => `无法更改${foreign(path)}（${code}）。请确认您可以写入该位置，然后重试。`,
     updates: '检查更新',
     updatesHint: '每天一次，绝不在Aloud说话时进行。会询问GitHub，它能看到您的地址。',
     newer: '更新的版本',

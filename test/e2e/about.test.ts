@@ -10,6 +10,7 @@ import { launchApp } from './harness/launch-app';
 import { lostParts } from './harness/lost-parts';
 import { PopupPage } from './harness/popup-page';
 import { SettingsPage } from './harness/settings-page';
+import { windowPage } from './harness/window-page';
 
 /** Ignored by git. */
 const FOLDER = resolve(import.meta.dirname, '../../test-results/screenshots');
@@ -30,10 +31,7 @@ const search = () => page.getByRole('searchbox', { name: 'Name or licence' });
 
 /** The window, once it is drawn. */
 async function opened(): Promise<Page> {
-  await expect.poll(windows, { timeout: 10_000 }).toMatchObject([{ visible: true }]);
-  const [window] = await windows();
-  const about = await app.page(window?.id);
-  await about.bringToFront();
+  const about = await windowPage(app, 'about');
   await about.getByRole('heading', { level: 1 }).waitFor();
   return about;
 }
@@ -58,7 +56,7 @@ async function look(name: string): Promise<void> {
       theme === 'dark',
     );
     // All that moves has ended.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
     const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight, top: scrollY }));
     const session = await page.context().newCDPSession(page);
     const { data } = await session.send('Page.captureScreenshot', {

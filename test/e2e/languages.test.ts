@@ -12,6 +12,7 @@ import { misfits } from './harness/fitting';
 import type { LaunchedApp } from './harness/launch-app';
 import { launchApp } from './harness/launch-app';
 import { SettingsPage } from './harness/settings-page';
+import { windowPage } from './harness/window-page';
 
 /** Ignored by git. */
 const FOLDER = resolve(import.meta.dirname, '../../test-results/screenshots/languages');
@@ -142,6 +143,7 @@ describe('the language', () => {
 describe('every view', () => {
   let well: Shown;
   let ill: Shown;
+  let about: Page;
 
   beforeAll(async () => {
     // Nobody listens there: every question fails, and says so at length.
@@ -149,6 +151,9 @@ describe('every view', () => {
       show({ LANGUAGE: 'en' }),
       show({ LANGUAGE: 'en', ALOUD_REALTIME_URL: 'ws://127.0.0.1:9/v1/realtime' }),
     ]);
+    await well.app.driver.chooseTrayItem('About Aloud');
+    about = await windowPage(well.app, 'about');
+    await about.getByRole('heading', { level: 1 }).waitFor();
   }, 60_000);
   afterAll(() => Promise.all([well.app.close(), ill.app.close()]));
 
@@ -164,6 +169,7 @@ describe('every view', () => {
       await well.settings.getByRole('tab').nth(index).click();
       await see(well.settings, `settings-${section}`);
     }
+    await see(about, 'about');
     return wrong;
   }
 
@@ -194,6 +200,7 @@ describe('every view', () => {
       );
       expect(await ill.popup.locator('.problem [role=alert]').innerText()).toContain(title);
       expect(await ill.popup.locator('.problem [role=alert]').innerText()).toContain(advice);
+      await about.locator(`html[lang="${language}"]`).waitFor();
       expect(await lookAtAll(language)).toEqual([]);
     }
   }, 120_000);
@@ -212,7 +219,8 @@ describe('every view', () => {
 
   it('fits where the page is read from right to left', async () => {
     for (const shown of [well, ill]) await choose(shown, 'en', 'en');
-    const pages = [well.popup, well.settings, ill.popup];
+    await about.locator('html[lang="en"]').waitFor();
+    const pages = [well.popup, well.settings, about, ill.popup];
     for (const page of pages) await turn(page, 'rtl');
     expect(await lookAtAll('rtl')).toEqual([]);
     // The mark, which begins the line, is where it begins now; what holds the speech ends it.

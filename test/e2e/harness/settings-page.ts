@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SettingsSection, SettingsSnapshot } from '../../../src/preload/settings-contract';
 import type { LaunchedApp } from './launch-app';
+import { windowPage } from './window-page';
 
 const TABS: Record<SettingsSection, string> = {
   account: 'Account',
@@ -20,9 +21,7 @@ export class SettingsPage {
 
   /** The open settings window; waits until it is drawn. */
   static async of(app: LaunchedApp): Promise<SettingsPage> {
-    const settings = new SettingsPage(await app.page(await windowId(app)));
-    // The browser draws what lies behind another page once a second, and sometimes not at all.
-    await settings.page.bringToFront();
+    const settings = new SettingsPage(await windowPage(app, 'settings'));
     await settings.page.getByRole('tablist').waitFor();
     return settings;
   }
@@ -48,16 +47,5 @@ export class SettingsPage {
       if (performance.now() > deadline) throw new Error(`Not in time: ${JSON.stringify(snapshot, null, 2)}`);
       await new Promise((next) => setTimeout(next, 20));
     }
-  }
-}
-
-/** Waits for the window. */
-async function windowId(app: LaunchedApp): Promise<number> {
-  const deadline = performance.now() + 10_000;
-  for (;;) {
-    const window = (await app.driver.windows()).find(({ url }) => url.includes('/settings/'));
-    if (window !== undefined) return window.id;
-    if (performance.now() > deadline) throw new Error('There is no settings window');
-    await new Promise((next) => setTimeout(next, 20));
   }
 }

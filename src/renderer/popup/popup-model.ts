@@ -176,8 +176,7 @@ export function createPopupModel(api: PopupApi, wakeSound: () => void) {
         wantedVolume.settle();
         // What was put right and goes wrong again is told again.
         const holding = remarksOn(next).map(remarkId);
-        const stillClosed = closed.peek().filter((id) => holding.includes(id));
-        if (stillClosed.length < closed.peek().length) closed.value = stillClosed;
+        closed.value = closed.peek().filter((id) => holding.includes(id));
         if (after !== draft) setDraft(after);
         if (words !== null) say(words);
       });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { idle, stories } from './stories';
 import { usePopup } from './use-popup';
 
@@ -55,7 +55,11 @@ describe('the prompt', () => {
 
   test('leaves the caret where the user has it, and puts it behind what it is given', async () => {
     await show(stories.idle);
+    const write = vi.spyOn(HTMLTextAreaElement.prototype, 'value', 'set');
     await type('Half');
+    // By the user alone.
+    expect(write).toHaveBeenCalledOnce();
+    write.mockRestore();
     field().setSelectionRange(1, 1);
     await act(() => void field().dispatchEvent(new Event('input', { bubbles: true })));
     await receive({ ...stories.idle, volume: 0.1 });
@@ -133,6 +137,8 @@ describe('the first run', () => {
     await key('Escape');
     await click('Stay with the demo voice');
     expect(calls()).toEqual([['useDemo']]);
+    await receive({ ...stories.firstRun, platform: 'darwin' });
+    expect([...all('.welcome kbd')].map((each) => each.textContent)).toEqual(['⌘', '⇧', 'Space']);
     await receive(idle);
     expect(all('.welcome')).toHaveLength(0);
   });

@@ -20,7 +20,7 @@ test('connection, voice and speed are told in this order, each with its own tone
 test('the keys are those of the moment', async () => {
   await show(idle);
   expect(told()).toEqual(['Enter ask', 'Esc hide']);
-  await receive(stories.idle);
+  await receive({ ...idle, recentPrompts: ['Why?'] });
   expect(told()).toEqual(['Esc hide', '↑ earlier']);
   await receive(stories.done);
   expect(told()).toEqual(['Esc hide', '↑ earlier', 'CtrlN new']);

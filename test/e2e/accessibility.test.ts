@@ -8,13 +8,11 @@ import { launchApp } from './harness/launch-app';
 import { lostParts } from './harness/lost-parts';
 import { PopupPage } from './harness/popup-page';
 
-/** Counts what main tells the page, so that a test knows when it was told. */
-const COUNT_TOLD = `{
+/** Keeps what the page was told last, so that a test knows when it was told its own. */
+const KEEP_TOLD = `{
   const told = document.documentElement.dataset;
-  told.told = '0';
-  const count = () => { told.told = String(Number(told.told) + 1); };
-  aloud.onSnapshot(count);
-  aloud.onShown(count);
+  aloud.onSnapshot((snapshot) => { told.snapshot = JSON.stringify(snapshot); });
+  aloud.onShown(({ view }) => { told.view = view; });
 }`;
 
 let app: LaunchedApp;
@@ -23,14 +21,18 @@ let popup: PopupPage;
 beforeAll(async () => {
   app = await launchApp({ args: ['--demo', '--show'] });
   popup = await PopupPage.of(app);
-  // From now on main has nothing to tell by itself.
+  // From now on main has nothing to tell by itself, or the last of it.
   await popup.until(({ connection, audio }) => connection === 'ready' && audio.kind !== 'starting');
-  await popup.page.evaluate(COUNT_TOLD);
+  await popup.page.evaluate(KEEP_TOLD);
 });
 
 afterAll(() => app.close());
 
-const told = (): Promise<number> => popup.page.evaluate(() => Number(document.documentElement.dataset.told));
+const told = (): Promise<{ snapshot: string | undefined; view: string | undefined }> =>
+  popup.page.evaluate(() => {
+    const { snapshot, view } = document.documentElement.dataset;
+    return { snapshot, view };
+  });
 
 const isCut = (): Promise<boolean> =>
   popup.page.evaluate(() => {
@@ -41,10 +43,12 @@ const isCut = (): Promise<boolean> =>
 /** Lets the page draw a state and a view, whatever the app's own are. `fits`: the display has room for all of it. */
 async function draw(snapshot: Snapshot, view: PopupView, fits = true): Promise<void> {
   const [window] = await app.driver.windows();
-  const before = await told();
-  await app.driver.tellPage(window?.id ?? 0, 'snapshot', snapshot);
-  await app.driver.tellPage(window?.id ?? 0, 'shown', { view });
-  await expect.poll(told).toBe(before + 2);
+  const tell = async () => {
+    await app.driver.tellPage(window?.id ?? 0, 'snapshot', snapshot);
+    await app.driver.tellPage(window?.id ?? 0, 'shown', { view });
+    return told();
+  };
+  await expect.poll(tell).toEqual({ snapshot: JSON.stringify(snapshot), view });
   await popup.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   // The window follows its content, which scrolls until then.
   if (fits) await expect.poll(isCut).toBe(false);

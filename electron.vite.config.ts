@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { completeLicences } from './scripts/licence-texts';
+import { tellPolicy } from './scripts/page-policy';
+import { PAGE_POLICY } from './src/main/shell/page-policy';
 
 const here = import.meta.dirname;
 
@@ -40,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src/renderer'),
-    plugins: [completeLicences(license.fileName)],
+    plugins: [tellPolicy(PAGE_POLICY), completeLicences(license.fileName)],
     oxc: { jsx: { importSource: 'preact' } },
     build: {
       target: chromium,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { PAGE_POLICY } from '../../src/main/shell/page-policy';
 import { LANGUAGES } from '../../src/texts/languages';
 import { builtFolder } from './built';
 
@@ -78,6 +79,22 @@ test('every page file is loaded by a page: nothing is shipped in vain', () => {
   const pages = filesOf('renderer').filter((file) => file.endsWith('.html'));
   const loaded = new Set(pages.flatMap((page) => [...loadedBy(page)]));
   expect(filesOf('renderer').filter((file) => !loaded.has(file))).toEqual(['licenses.json']);
+});
+
+test('every page says its policy itself, before all that it loads', () => {
+  for (const page of filesOf('renderer').filter((file) => file.endsWith('.html'))) {
+    const html = read('renderer', page).toString('utf8').replaceAll('&#39;', "'");
+    const at = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`);
+    expect(at, page).toBeGreaterThan(0);
+    expect(html.slice(0, at), page).not.toMatch(/<(?:link|script|style|img)/);
+  }
+});
+
+test('no script of a page makes a Trusted Type, so that no text can become HTML or code', () => {
+  const scripts = filesOf('renderer').filter((file) => file.endsWith('.js'));
+  expect(scripts).not.toEqual([]);
+  for (const script of scripts)
+    expect(read('renderer', script).toString('utf8'), script).not.toContain('createPolicy');
 });
 
 test('no page holds an inline script or style, which its policy would refuse', () => {

@@ -4,24 +4,11 @@ import { join } from 'node:path';
 import { protocol } from 'electron';
 import { APP_SCHEME, findAsset, mimeTypeOf } from './asset-path';
 import type { Log } from './log';
-
-/** Everything is off but our own scripts, styles, pictures and fonts: the pages talk to nobody except main. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+import { RESPONSE_POLICY } from './page-policy';
 
 /** On every response, the refusals too. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Content-Security-Policy': RESPONSE_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -14,6 +14,13 @@ declare function hostPreload(
   exports: unknown,
   process: PageConfig['process'],
 ): void;
+/** Its `TrustedScriptURL` stands where the compiler's DOM knows but a string. */
+declare const trustedTypes: {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+};
 
 type Listener = (event: unknown, ...args: unknown[]) => void;
 interface World {
@@ -30,11 +37,13 @@ const send = (message: FromPreload) => bindingSend?.(encodeText(message));
 const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
 const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
 let nextCall = 1;
+/** The page's policy may demand Trusted Types, and holds for this world, too. */
+const policy = trustedTypes.createPolicy('host', { createScriptURL: (url) => url });
 let portWorker: Worker | null = null;
 
 /** A real MessagePort for the page; its other end goes to the worker that carries it to the host. */
 function openPort(id: number): MessagePort {
-  portWorker ??= new Worker('/__host__/port-bridge.js');
+  portWorker ??= new Worker(policy.createScriptURL('/__host__/port-bridge.js'));
   const { port1, port2 } = new MessageChannel();
   portWorker.postMessage(id, [port2]);
   return port1;

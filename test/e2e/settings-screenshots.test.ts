@@ -20,6 +20,8 @@ const SCALE = 2;
 const NARROW = { width: 440, height: 320 };
 const SECTIONS: readonly SettingsSection[] = ['account', 'voice', 'sound', 'shortcut', 'general'];
 const THEMES: readonly Theme[] = ['light', 'dark'];
+/** By time, ms: a page that lies behind another draws too few frames to ask at each. */
+const ASKED_AGAIN = { polling: 100 };
 
 let sink: SoundSink | null = null;
 let app: LaunchedApp;
@@ -49,12 +51,16 @@ async function take(name: string): Promise<void> {
     await settings.page.waitForFunction(
       (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
       theme === 'dark',
+      ASKED_AGAIN,
     );
     // All that moves has ended.
-    await settings.page.waitForFunction(() =>
-      document
-        .getAnimations()
-        .every((each) => each.effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
+    await settings.page.waitForFunction(
+      () =>
+        document
+          .getAnimations()
+          .every((each) => each.effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
+      undefined,
+      ASKED_AGAIN,
     );
     const session = await settings.page.context().newCDPSession(settings.page);
     const size = await settings.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));

@@ -102,6 +102,8 @@ describe('the settings window, seen', () => {
     await settings.until(({ profile }) => profile === 'azure');
     await settings.page.getByRole('textbox', { name: 'Name' }).waitFor();
     await take('account-azure');
+    await settings.page.getByRole('radio', { name: /^OpenAI/u }).check();
+    await settings.until(({ profile }) => profile === 'openai');
   });
 
   it.each(['voice', 'sound', 'shortcut', 'general'] as const)('at %s', async (section: SettingsSection) => {

@@ -3,7 +3,7 @@ import type { PopupPageListener } from '../../../src/main/shell/popup-page';
 import { PopupPage } from '../../../src/main/shell/popup-page';
 import type { Snapshot } from '../../../src/preload/contract';
 import { FakeClock } from '../../fakes/clock';
-import { BrowserWindow } from '../../fakes/electron';
+import { BrowserWindow, nativeTheme } from '../../fakes/electron';
 import { FakeLog } from '../../fakes/log';
 import { snapshot } from '../../fakes/snapshot';
 
@@ -37,6 +37,7 @@ function newPage(platform: Snapshot['platform'] = 'linux'): PopupPage {
 
 beforeEach(() => {
   BrowserWindow.all.length = 0;
+  nativeTheme.removeAllListeners();
   told = [];
   made = [];
   stays = true;
